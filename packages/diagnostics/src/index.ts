@@ -1,0 +1,6 @@
+export type { Point, Place } from './place.ts'
+export type { Diagnostic, Finding, Related, Severity } from './diagnostic.ts'
+export { toDiagnostic } from './diagnostic.ts'
+export { sortDiagnostics } from './sort-diagnostics.ts'
+export { editDistance, nearestName } from './nearest-name.ts'
+export { toVFileMessage } from './to-vfile-message.ts'

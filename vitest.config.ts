@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{packages,apps}/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
+    reporters: ['default', './vitest.counts.ts'],
+    // Whole builds run inside some tests, on machines that may be slow and shared: a limit against hanging, not a measure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
