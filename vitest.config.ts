@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { casesPlugin } from './vitest.cases.ts'
 
 export default defineConfig({
+  plugins: [casesPlugin()],
   test: {
     include: ['{packages,apps}/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
     reporters: ['default', './vitest.counts.ts'],
