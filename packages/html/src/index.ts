@@ -1,1 +1,6 @@
-export type {} from '@edisi/diagnostics'
+export type { Flavour, HastInput } from './state.ts'
+export { toHast } from './to-hast.ts'
+export { pageBreakId } from './break-pages.ts'
+export { imageWidthRules } from './image-width.ts'
+export { directionOf, languageProperties } from './language-properties.ts'
+export { isSafeUrl } from './is-safe-url.ts'

@@ -1,0 +1,49 @@
+import type { CitedReferenceEntry, ReferenceList } from '@edisi/document'
+import type { ElementContent, Properties } from 'hast'
+import { keepBreaks } from '../break-pages.ts'
+import { element, text } from '../element.ts'
+import { languageProperties } from '../language-properties.ts'
+import type { State } from '../state.ts'
+
+/** A list of references. Each entry has its id, and after its words a link back to every place that cites it. */
+export function referenceListToHast(list: ReferenceList<'finished'>, state: State): ElementContent {
+  const isNumbered = list.form === 'numbered'
+  const properties: Properties = {
+    className: ['references', list.form],
+    start: isNumbered && list.start !== 1 ? list.start : undefined,
+    ...languageProperties(list.lang, state.input.flavour),
+  }
+  const entries = list.entries.map((entry) => entryToHast(entry, state))
+  return element(isNumbered ? 'ol' : 'ul', properties, entries)
+}
+
+function entryToHast(entry: CitedReferenceEntry<'finished'>, state: State): ElementContent {
+  keepBreaks(entry.nodeId, state)
+  const content = state.toBlocks(entry.children)
+  const first = content.at(0)
+  const label =
+    entry.label === undefined ? [] : [element('span', { className: ['label'] }, [text(entry.label)]), text(' ')]
+  if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(...label)
+  else content.unshift(...label)
+  const last = content.at(-1)
+  const back = backLinks(entry, state)
+  if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back)
+  else content.push(...back)
+  return element('li', { id: entry.id, ...languageProperties(entry.lang, state.input.flavour) }, content)
+}
+
+function backLinks(entry: CitedReferenceEntry<'finished'>, state: State): ElementContent[] {
+  if (entry.citedBy.length === 0) return []
+  const isOnly = entry.citedBy.length === 1
+  const links = entry.citedBy.flatMap((citation, index) => {
+    const properties = {
+      href: state.input.hrefOf(citation),
+      role: 'doc-backlink',
+      ariaLabel: isOnly ? state.words.backToText : `${state.words.backToText} (${index + 1})`,
+    }
+    // The variation selector keeps systems from drawing the arrow as a picture.
+    return [text(' '), element('a', properties, [text(isOnly ? '↩\uFE0E' : String(index + 1))])]
+  })
+  const sign = isOnly ? [] : [text(' '), element('span', { ariaHidden: 'true' }, [text('↩\uFE0E')])]
+  return [element('span', { className: ['back'] }, [...sign, ...links])]
+}

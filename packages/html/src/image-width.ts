@@ -1,0 +1,32 @@
+import type { Image } from '@edisi/document'
+import type { ElementContent, Root } from 'hast'
+
+/** Gives the class of an image whose author set its width, such as `width-50` (of the measure) or `width-120pt`. */
+export function imageWidthClass({ width }: Image): string | undefined {
+  if (width === undefined) return undefined
+  // Whole numbers: a class name has no dot, and nobody sees half a percent.
+  return `width-${Math.max(1, Math.round(width.value))}${width.unit === 'pt' ? 'pt' : ''}`
+}
+
+/** Gives the CSS rules of all image widths in a file's markup, a line each, in order of first use; often empty. */
+export function imageWidthRules(root: Root): string {
+  const rules = new Map<string, string>()
+  collectRules(root, rules)
+  return [...rules.values()].join('\n')
+}
+
+function collectRules(node: Root | ElementContent, rules: Map<string, string>): void {
+  if (node.type === 'element' && node.tagName === 'img') {
+    for (const name of imageClasses(node.properties['className'])) {
+      const [, digits, unit] = /^width-(\d+)(pt)?$/.exec(name) ?? []
+      if (digits !== undefined) rules.set(name, `img.${name} { width: ${digits}${unit ?? '%'} }`)
+    }
+  }
+  if (node.type === 'root' || node.type === 'element') {
+    for (const child of node.children) if (child.type !== 'doctype') collectRules(child, rules)
+  }
+}
+
+function imageClasses(className: unknown): readonly string[] {
+  return Array.isArray(className) ? className.filter((name) => typeof name === 'string') : []
+}

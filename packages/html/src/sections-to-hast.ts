@@ -1,0 +1,57 @@
+import { plainText } from '@edisi/document'
+import type { Block } from '@edisi/document'
+import type { ElementContent } from 'hast'
+import { element } from './element.ts'
+import type { State } from './state.ts'
+
+/**
+ * Gives the markup of the blocks of a file. A list of references and its heading, with what stands between them and up
+ * to the next heading, make a section of role doc-bibliography (DPUB-ARIA 1.1); all else stays flat.
+ */
+export function sectionsToHast(blocks: readonly Block<'finished'>[], state: State): ElementContent[] {
+  return splitAtHeadings(blocks).flatMap((part) =>
+    part.some((block) => block.type === 'referenceList') ? bibliographyToHast(part, state) : state.toBlocks(part),
+  )
+}
+
+// A part is a heading and what follows up to the next; the first may have none.
+function splitAtHeadings(blocks: readonly Block<'finished'>[]): readonly Block<'finished'>[][] {
+  const parts: Block<'finished'>[][] = []
+  for (const block of blocks) {
+    const part = parts.at(-1)
+    if (part === undefined || block.type === 'heading') parts.push([block])
+    else part.push(block)
+  }
+  return parts
+}
+
+function bibliographyToHast(part: readonly Block<'finished'>[], state: State): ElementContent[] {
+  const [first] = part
+  if (first?.type === 'heading') return [toSection({ ariaLabelledBy: first.id }, part, state)]
+  // Without a heading only the list itself is the bibliography: what stands before it may be a whole article.
+  return part.flatMap((block) =>
+    block.type === 'referenceList'
+      ? [toSection({ ariaLabel: labelOfList(state) }, [block], state)]
+      : state.toBlocks([block]),
+  )
+}
+
+function labelOfList(state: State): string {
+  const { chapter, document } = state.input
+  return document.chapters.length > 1
+    ? `${state.words.references}: ${plainText(chapter.title)}`
+    : state.words.references
+}
+
+function toSection(
+  label: { readonly ariaLabelledBy: string } | { readonly ariaLabel: string },
+  part: readonly Block<'finished'>[],
+  state: State,
+): ElementContent {
+  const epub = state.input.flavour === 'epub' ? { 'epub:type': 'bibliography' } : {}
+  return element(
+    'section',
+    { className: ['bibliography'], role: 'doc-bibliography', ...epub, ...label },
+    state.toBlocks(part),
+  )
+}
