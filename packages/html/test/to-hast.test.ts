@@ -37,7 +37,7 @@ test('links a citation to its entry, and the entry back to every place that cite
   ])
   expect(html).toContain('<a id="cite-1" href="#ref-a" role="doc-biblioref">Smith, 2020</a>')
   expect(html).toContain('<section class="bibliography" role="doc-bibliography" aria-labelledby="references">')
-  expect(html).toContain('<a href="#cite-2" role="doc-backlink" aria-label="Back to the text (2)">2</a>')
+  expect(html).toContain('<a href="#cite-2" role="doc-backlink" aria-label="Back to the text 2">2</a>')
 })
 
 test('prints a note at the end, once, with a link back from it', () => {

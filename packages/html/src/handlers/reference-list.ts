@@ -39,7 +39,7 @@ function backLinks(entry: CitedReferenceEntry<'finished'>, state: State): Elemen
     const properties = {
       href: state.input.hrefOf(citation),
       role: 'doc-backlink',
-      ariaLabel: isOnly ? state.words.backToText : `${state.words.backToText} (${index + 1})`,
+      ariaLabel: isOnly ? state.words.backToText : `${state.words.backToText} ${index + 1}`,
     }
     // The variation selector keeps systems from drawing the arrow as a picture.
     return [text(' '), element('a', properties, [text(isOnly ? '↩\uFE0E' : String(index + 1))])]
