@@ -120,10 +120,15 @@ export interface NumberedNoteReference extends NoteReference {
   readonly number: number
 }
 
-/** A named place of the publication, called by its key before it is numbered.. */
+/** A named place of the publication, called by its name before it is numbered. */
 export interface CrossReference extends Placed {
   readonly type: 'crossReference'
   readonly target: string
+  /** What is printed: the number (`2`), the number with its word (`Figure 2`), or it in parentheses (`(2)`). */
+  readonly form: 'number' | 'word' | 'parentheses'
+  /** The words that the author gave instead; empty where there are none. */
+  readonly children: readonly Inline<'parsed'>[]
+  /** The cross-reference as written. */
   readonly value: string
 }
 

@@ -129,7 +129,10 @@ function mapReferenceList<S extends Stage, T extends Stage>(
   map: BlockMap<S, T>,
 ): ReferenceList<T> {
   if (map.referenceList) return map.referenceList(list)
-  const entries = list.entries.map((entry) => ({ ...entry, children: mapBlocks(entry.children, map) }))
+  const entries = list.entries.map((entry) => ({
+    ...entry,
+    children: mapBlocks(sameAtBothStages<readonly Block<S>[]>(entry.children), map),
+  }))
   return sameAtBothStages<ReferenceList<T>>({ ...list, entries })
 }
 

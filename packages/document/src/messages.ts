@@ -160,3 +160,36 @@ export function frontMatterValueInvalid(at: Place, key: string, wanted: string):
     note: `give ${wanted}`,
   })
 }
+
+/** A formula is printed as its source. */
+export function mathNotShown(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'math-not-shown',
+    severity: 'info',
+    at,
+    reason: 'formulas are not drawn yet; this one is printed as its TeX source',
+    note: 'keep it as it is: a later version draws it',
+  })
+}
+
+/** The parser gave up. */
+export function sourceNotParsed(path: string, reason: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'source-not-parsed',
+    severity: 'error',
+    at: path,
+    reason: `the Markdown cannot be parsed (${shorten(reason)}); its words are shown as plain paragraphs`,
+    note: 'simplify what is nested very deeply; please report this if nothing is',
+  })
+}
+
+/** Front matter opens and is never closed. */
+export function frontMatterUnclosed(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'front-matter-unclosed',
+    severity: 'error',
+    at,
+    reason: 'the front matter opens with `---` and is never closed; it is read as text',
+    note: 'end it with a line `---`',
+  })
+}

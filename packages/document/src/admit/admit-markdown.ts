@@ -1,0 +1,121 @@
+import type { Diagnostic, Point } from '@edisi/diagnostics'
+import type { Definition, FootnoteDefinition, Node, Root, RootContent } from 'mdast'
+import type { Block, NodeId, Note } from '../block.ts'
+import { sourceNotParsed } from '../messages.ts'
+import { parseMarkdown } from '../parse/parse-markdown.ts'
+import { admitBlocks } from './admit-blocks.ts'
+import type { AdmitContext, Want } from './admit-context.ts'
+import { openNoteShelf } from './note-shelf.ts'
+
+/** Markdown that is to be admitted: `text` is the whole source, its Markdown begins at `start`. */
+export interface MarkdownSource {
+  readonly path: string
+  readonly text: string
+  readonly start: Point
+  /** What the node ids begin with. */
+  readonly chapter: number | string
+}
+
+/** What was admitted. `nextNode` goes on with the ids. */
+export interface AdmittedMarkdown {
+  readonly blocks: readonly Block<'parsed'>[]
+  readonly notes: readonly Note<'parsed'>[]
+  readonly wants: readonly Want[]
+  readonly aliases: ReadonlyMap<string, NodeId>
+  readonly diagnostics: readonly Diagnostic[]
+  readonly nextNode: () => NodeId
+}
+
+/** Parses Markdown and admits it into the model. It never fails. */
+export function admitMarkdown(source: MarkdownSource): AdmittedMarkdown {
+  const { root, diagnostics } = parseSafely(source)
+  const context = openContext(source, root)
+  const blocks = admitBlocks(context, root.children, 0)
+  return {
+    blocks,
+    notes: context.notes.all(),
+    wants: [...context.wants.values()],
+    aliases: context.aliases,
+    diagnostics: [...diagnostics, ...context.diagnostics],
+    nextNode: context.nextNode,
+  }
+}
+
+// The parser is not ours: should it give up on some input, the words are still there to be shown.
+function parseSafely({ path, text, start }: MarkdownSource): { root: Root; diagnostics: readonly Diagnostic[] } {
+  const body = text.slice(start.offset)
+  try {
+    return { root: parseMarkdown(body), diagnostics: [] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const children: RootContent[] = body
+      .split(/\n\s*\n/)
+      .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
+    return { root: { type: 'root', children }, diagnostics: [sourceNotParsed(path, reason)] }
+  }
+}
+
+function openContext(source: MarkdownSource, root: Root): AdmitContext {
+  const { path, start, chapter } = source
+  const definitions = new Map<string, Definition>()
+  const noteDefinitions = new Map<string, FootnoteDefinition>()
+  collectDefinitions(root, definitions, noteDefinitions)
+  let order = 0
+  const pointOf = (point: Point): Point => ({
+    line: point.line + start.line - 1,
+    column: point.column,
+    offset: point.offset + start.offset,
+  })
+  const context: AdmitContext = {
+    path,
+    source: source.text,
+    definitions,
+    noteDefinitions,
+    notes: openNoteShelf(),
+    wants: new Map(),
+    diagnostics: [],
+    aliases: new Map(),
+    captions: new WeakMap(),
+    displayed: new WeakSet(),
+    nextNode: () => `${chapter}.${order++}`,
+    pointOf,
+    placeOf: (node: Node) => {
+      if (!node.position) return { path, start, end: start }
+      const { start: from, end: to } = node.position
+      return {
+        path,
+        start: pointOf({ line: from.line, column: from.column, offset: from.offset ?? 0 }),
+        end: pointOf({ line: to.line, column: to.column, offset: to.offset ?? 0 }),
+      }
+    },
+    admitBlocks: (nodes, depth) => admitBlocks(context, nodes, depth),
+  }
+  return context
+}
+
+// Definitions stand among blocks, at any depth. The first of a name counts (CommonMark 0.31, 4.7).
+function collectDefinitions(
+  root: Root,
+  definitions: Map<string, Definition>,
+  notes: Map<string, FootnoteDefinition>,
+): void {
+  const stack: (Root | RootContent)[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
+    switch (node.type) {
+      case 'root':
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+      case 'footnoteDefinition':
+        // In reverse, since the last that is put on the stack is the next that is taken from it.
+        for (let index = node.children.length - 1; index >= 0; index--) {
+          const child = node.children[index]
+          if (child) stack.push(child)
+        }
+        break
+      default:
+    }
+  }
+}

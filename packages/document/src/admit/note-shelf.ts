@@ -1,0 +1,71 @@
+import type { Place } from '@edisi/diagnostics'
+import type { Block, Note } from '../block.ts'
+import type { NoteReference } from '../inline.ts'
+import { slug } from '../slug.ts'
+
+/** The notes of a chapter as they are called. */
+export interface NoteShelf {
+  /** Calls the note of a label at a place; `content` is asked once, at the first call. */
+  readonly call: (label: string, place: Place, content: () => NoteContent) => NoteReference
+  /** Calls a note that has no label. */
+  readonly callInline: (place: Place, children: readonly Block<'parsed'>[]) => NoteReference
+  /** The notes in the order of their first calls. */
+  readonly all: () => readonly Note<'parsed'>[]
+}
+
+interface NoteContent {
+  readonly place: Place
+  readonly children: readonly Block<'parsed'>[]
+}
+
+interface OpenNote {
+  readonly id: string
+  readonly calls: string[]
+  content: NoteContent | undefined
+}
+
+/** Makes an empty shelf. Ids are unique within the chapter: `note-<label>`, its calls `call-<label>`, then `-2`. */
+export function openNoteShelf(): NoteShelf {
+  const byLabel = new Map<string, OpenNote>()
+  const order: OpenNote[] = []
+  const used = new Set<string>()
+
+  function open(wanted: string): OpenNote {
+    let id = wanted
+    for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`
+    used.add(id)
+    const note: OpenNote = { id, calls: [], content: undefined }
+    order.push(note)
+    return note
+  }
+
+  function callOf(note: OpenNote, place: Place): NoteReference {
+    const base = note.id.replace(/^note-/, 'call-')
+    const id = note.calls.length === 0 ? base : `${base}-again-${note.calls.length + 1}`
+    note.calls.push(id)
+    return { type: 'noteReference', note: note.id, id, place }
+  }
+
+  return {
+    call(label, place, content) {
+      let note = byLabel.get(label)
+      if (!note) {
+        note = open(`note-${slug(label) || 'n'}`)
+        byLabel.set(label, note)
+        const reference = callOf(note, place)
+        note.content = content()
+        return reference
+      }
+      return callOf(note, place)
+    },
+    callInline(place, children) {
+      const note = open(`note-${order.length + 1}`)
+      note.content = { place, children }
+      return callOf(note, place)
+    },
+    all: () =>
+      order.flatMap(({ id, calls, content }) =>
+        content ? [{ id, number: undefined, calls, place: content.place, children: content.children }] : [],
+      ),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Processor } from 'unified'
+import { divFence } from '../syntax/div-fence.ts'
+import { mathFlow } from '../syntax/math-flow.ts'
+import { mathText } from '../syntax/math-text.ts'
+import { texFlow } from '../syntax/tex-flow.ts'
+import { exactText } from './exact-text.ts'
+import { newSyntax } from './new-syntax.ts'
+
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkEdisi).freeze()
+
+/** Parses Markdown (CommonMark and GFM, with the syntaxes of `syntax/`) to mdast, whose texts know their places exactly. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text)
+}
+
+function remarkEdisi(this: Processor): undefined {
+  const data = this.data()
+  ;(data.micromarkExtensions ??= []).push(divFence, mathText, mathFlow, texFlow)
+  // The transform of GFM's autolinks replaces texts by ones without places, to find what its tokenizer has left out on
+  // purpose, such as addresses within the words of a link.
+  const extensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }))
+  data.fromMarkdownExtensions = [...extensions, exactText, newSyntax]
+}

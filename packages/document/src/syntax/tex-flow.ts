@@ -1,0 +1,78 @@
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import { nonLazyLine } from './non-lazy-line.ts'
+import { codes } from './token-types.ts'
+
+const texFlowBlock: Construct = { name: 'texFlow', concrete: true, tokenize: tokenizeTexFlow }
+
+/** Reads LaTeX environments: a line that begins with `\begin{name}`, to the `\end{name}` that ends a line. */
+export const texFlow: Extension = { flow: { [codes.backslash]: texFlowBlock } }
+
+// Longer environments are read as text: without a limit many that are never closed would each read the rest of the file.
+const mostLines = 400
+const opening = '\\begin{'
+
+function tokenizeTexFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const context = this
+  let line = ''
+  let ending = ''
+  let lines = 0
+
+  return (code) => {
+    effects.enter('texFlow')
+    effects.enter('texFlowData')
+    return inOpening(code)
+  }
+
+  function inOpening(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return nok(code)
+    line += textOf(code)
+    const isStillOpening = line.length < opening.length ? opening.startsWith(line) : line.startsWith(opening)
+    if (!isStillOpening || line.length > 60) return nok(code)
+    effects.consume(code)
+    if (!line.endsWith('}') || line.length <= opening.length) return inOpening
+    const name = line.slice(opening.length, -1)
+    if (!/^[A-Za-z]+\*?$/.test(name)) return nok
+    ending = `\\end{${name}}`
+    return inLine
+  }
+
+  function inLine(code: Code): State | undefined {
+    if (code === null) {
+      effects.exit('texFlowData')
+      return closesHere() ? end(code) : nok(code)
+    }
+    if (markdownLineEnding(code)) {
+      effects.exit('texFlowData')
+      if (closesHere()) return end(code)
+      return context.interrupt ? ok(code) : effects.attempt(nonLazyLine, lineStart, nok)(code)
+    }
+    // Only the end of a line can close the environment, so no more of a long line need be kept.
+    line = (line + textOf(code)).slice(-200)
+    effects.consume(code)
+    return inLine
+  }
+
+  function closesHere(): boolean {
+    return line.trimEnd().endsWith(ending)
+  }
+
+  function lineStart(code: Code): State | undefined {
+    if (++lines > mostLines) return nok(code)
+    line = ''
+    if (code !== null && markdownLineEnding(code)) return effects.attempt(nonLazyLine, lineStart, nok)(code)
+    if (code === null) return nok(code)
+    effects.enter('texFlowData')
+    return inLine(code)
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('texFlow')
+    return ok(code)
+  }
+}
+
+function textOf(code: Code): string {
+  if (code === null || code < 0) return markdownSpace(code) ? ' ' : ''
+  return String.fromCharCode(code)
+}
