@@ -1,1 +1,3 @@
-export type {} from '@edisi/diagnostics'
+export { drawPdf } from './draw-pdf.ts'
+export type { PdfInput } from './draw-pdf.ts'
+export type { Attachment } from './attach-source.ts'
