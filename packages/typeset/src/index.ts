@@ -1,2 +1,5 @@
 export type * from './paged-document.ts'
 export type { FaceProgram } from './faces/face-program.ts'
+export type { DecodedImage, JpegImage, PixelImage } from './pixels/decoded-image.ts'
+export { imposeBooklet } from './impose-booklet.ts'
+export { imposeHandout } from './impose-handout.ts'
