@@ -1,0 +1,134 @@
+import type { NoteFit } from './fit-notes.ts'
+import { fitNotes, forceNotes } from './fit-notes.ts'
+import type { NotePart, PageMatter, PagePlan } from './page-plan.ts'
+import { passGlue } from './page-plan.ts'
+
+/**
+ * Breaks a galley into pages at the least cost over all of them, by dynamic programming over the places where a page may
+ * end (Plass, Optimal Pagination Techniques, 1981, chapter 2; as Knuth and Plass do for lines). Two departures: of the
+ * ways to one break only the cheapest is kept, though what it leaves of a note to the next page could matter later;
+ * and a page that is short stays short, unless whole lines can go to its spaces: the grid is worth more than the foot.
+ */
+export function breakPages(matter: PageMatter): readonly PagePlan[] {
+  const { items } = matter
+  const open = new Map<number, Break>([[0, { at: 0, cost: 0, page: undefined, previous: undefined, carried: [] }]])
+  for (let at = 0; at < items.length; at++) {
+    const start = open.get(at)
+    if (!start) continue
+    open.delete(at)
+    tryPages(start, open, matter)
+  }
+  return planOf(open.get(items.length), matter)
+}
+
+/** A place where a page ends, reached in the cheapest way; `at` is the first item after it. */
+interface Break {
+  readonly at: number
+  readonly cost: number
+  readonly page: PagePlan | undefined
+  readonly previous: Break | undefined
+  /** What the next page must begin its notes with. */
+  readonly carried: readonly NotePart[]
+}
+
+const pageCost = 50
+const shortLineCost = 60
+const stretchCost = 25
+const splitNoteCost = 700
+const lonelyPageCost = 2500
+const brokenRuleCost = 1e7
+
+/** Tries every end of a page that begins at a break; where no rule can be kept, the fullest page that there can be. */
+function tryPages(start: Break, open: Map<number, Break>, matter: PageMatter): void {
+  const { items, height, grid } = matter
+  const called: string[] = []
+  const page: Measured = { at: start.at, y: 0, stretch: 0, called, penalty: 0 }
+  let fullest: Measured | undefined
+  let isReached = false
+  for (let at = start.at; at < items.length; at++) {
+    const item = items[at]
+    const hasBox = fullest !== undefined
+    if (item?.type === 'box') {
+      page.y += item.height + (hasBox ? 0 : (item.repeat?.height ?? 0))
+      for (const note of item.notes) called.push(note)
+      const isOver = page.y > height + 0.1
+      if (!isOver || !hasBox) fullest = { ...page, at: at + 1, called: called.length > 0 ? [...called] : [] }
+      if (isOver) break
+    } else if (hasBox && item?.type === 'glue') {
+      page.y = passGlue(page.y, item, grid)
+      page.stretch += item.stretch
+    } else if (hasBox && item?.type === 'penalty' && item.cost < Number.POSITIVE_INFINITY) {
+      page.at = at + 1
+      page.penalty = item.cost
+      isReached = tryPage(start, page, { open, matter }) || isReached
+    }
+    if (at + 1 === items.length) {
+      page.at = at + 1
+      page.penalty = 0
+      isReached = tryPage(start, page, { open, matter }) || isReached
+    }
+  }
+  if (isReached || !fullest) return
+  const fit = forceNotes({ carried: start.carried, called: fullest.called }, height - fullest.y, matter)
+  offer(start, { ...fullest, stretch: 0, cost: brokenRuleCost, fit }, open)
+}
+
+interface Measured {
+  at: number
+  y: number
+  stretch: number
+  called: readonly string[]
+  penalty: number
+}
+
+/** Offers a page as the way to its end; says whether there can be such a page. */
+function tryPage(
+  start: Break,
+  page: Measured,
+  { open, matter }: { readonly open: Map<number, Break>; readonly matter: PageMatter },
+): boolean {
+  const fit = fitNotes({ carried: start.carried, called: page.called }, matter.height - page.y, matter)
+  if (!fit) return false
+  const isLast = page.at >= matter.items.length
+  const short = Math.max(0, Math.floor((matter.height - page.y - fit.height) / matter.grid + 0.01))
+  const stretch = isLast ? 0 : Math.min(short, page.stretch, 2)
+  const cost = isLast
+    ? lastPageCost(start, page, matter)
+    : shortLineCost * (short - stretch) ** 2 + stretchCost * stretch ** 2
+  const notesCost = fit.rest.length > 0 ? splitNoteCost + (isLast ? lonelyPageCost : 0) : 0
+  offer(start, { ...page, stretch, cost: cost + page.penalty + notesCost, fit }, open)
+  return true
+}
+
+/** A last page of a few lines looks forgotten. */
+function lastPageCost(start: Break, { y }: Pick<Measured, 'y'>, { grid }: PageMatter): number {
+  return start.at > 0 && y < 4.5 * grid ? lonelyPageCost : 0
+}
+
+function offer(
+  start: Break,
+  page: { readonly at: number; readonly stretch: number; readonly cost: number; readonly fit: NoteFit },
+  open: Map<number, Break>,
+): void {
+  const cost = start.cost + pageCost + page.cost
+  const known = open.get(page.at)
+  if (known && known.cost <= cost) return
+  const plan = { from: start.at, to: page.at, notes: page.fit.placed, stretch: page.stretch }
+  open.set(page.at, { at: page.at, cost, page: plan, previous: start, carried: page.fit.rest })
+}
+
+function planOf(last: Break | undefined, matter: PageMatter): readonly PagePlan[] {
+  const pages: PagePlan[] = []
+  for (let end = last; end?.page; end = end.previous) pages.push(end.page)
+  pages.reverse()
+  // What is left of notes after the last page has pages of its own.
+  let carried = last?.carried ?? []
+  const at = matter.items.length
+  while (carried.length > 0) {
+    const fit = forceNotes({ carried, called: [] }, matter.height, matter)
+    if (fit.placed.length === 0) break
+    pages.push({ from: at, to: at, notes: fit.placed, stretch: 0 })
+    carried = fit.rest
+  }
+  return pages
+}
