@@ -97,12 +97,12 @@ body:has(> .contents) { grid-template-columns: 13rem minmax(0, 33rem); column-ga
 body:has(> .contents) > :not(.contents, .skip) { grid-column: 2 }
 body > .contents {
   grid-column: 1;
-  grid-row: 2 / span 9;
+  grid-row: 1 / span 9;
   position: sticky;
   top: 1.5rem;
   align-self: start;
   max-height: calc(100vh - 3rem);
-  margin: 0;
+  margin: 4.3rem 0 0;
   overflow-y: auto;
   scrollbar-width: thin;
   scrollbar-color: var(--hairline) transparent;
