@@ -1,1 +1,3 @@
-export type {} from '@edisi/diagnostics'
+export type { EpubInput, EpubSettings } from './pack-epub.ts'
+export { packEpub } from './pack-epub.ts'
+export { rasteriseCover } from './rasterise-cover.ts'
