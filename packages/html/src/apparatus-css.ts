@@ -5,6 +5,9 @@ export const apparatusCss = `.note-call { font-family: var(--sans); font-variant
 .back, .back a { text-decoration: none; font-family: var(--sans); font-size: .83rem; font-variant-numeric: lining-nums; white-space: nowrap }
 .back a { padding: .1em .3em }
 .back a:hover, a.back:hover { text-decoration: underline }
+.cited, .card .sign { display: none }
+.card .cited { display: inline; color: var(--quiet-ink) }
+.card .back { display: block; margin-top: .4rem }
 .notes { margin-top: 3rem; padding-top: .1rem; border-top: 1px solid var(--hairline); font-size: .88rem; line-height: 1.5 }
 .notes > :is(h2, h3) { margin-top: 1.25rem; font-size: 1.2rem }
 .notes li > p:first-child { margin-top: 0 }

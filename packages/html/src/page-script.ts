@@ -43,7 +43,8 @@ export const pageScript = `(() => {
     if (!target || !card.showPopover || getComputedStyle(target).position === 'absolute') return
     const copy = target.cloneNode(true)
     for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
-    if (link.role === 'doc-noteref') for (const back of copy.querySelectorAll('.back')) back.remove()
+    // A single way back would lead to where the reader is.
+    for (const back of copy.querySelectorAll('.back')) if (back.querySelectorAll('a').length < 2) back.remove()
     card.replaceChildren(...copy.childNodes)
     link.after(card)
     card.showPopover()

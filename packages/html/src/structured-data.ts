@@ -2,6 +2,7 @@ import { plainText } from '@edisi/document'
 import type { Author, DocumentClass, FinishedDocument } from '@edisi/document'
 import { describeDocument } from './describe-document.ts'
 import { toIsoDate } from './format-date.ts'
+import { isSafeUrl } from './is-safe-url.ts'
 
 /**
  * Gives what schema.org's vocabulary says of a publication, as JSON-LD ready for a script element: no `<` in it could
@@ -23,7 +24,7 @@ export function toStructuredData(document: FinishedDocument, date: string): stri
     inLanguage: document.lang,
     description: describeDocument(document),
     keywords: metadata.keywords.length > 0 ? metadata.keywords : undefined,
-    license: metadata.licence?.url ?? metadata.licence?.name,
+    license: licenceOf(document),
     publisher: metadata.publisher && { '@type': 'Organization', name: metadata.publisher },
     copyrightNotice: metadata.copyright,
     isbn: metadata.isbn,
@@ -39,6 +40,10 @@ const kinds: Readonly<Record<DocumentClass, string>> = {
   article: 'ScholarlyArticle',
   book: 'Book',
   report: 'Report',
+}
+
+function licenceOf({ metadata: { licence } }: FinishedDocument): string | undefined {
+  return licence?.url !== undefined && isSafeUrl(licence.url) ? licence.url : licence?.name
 }
 
 function personOf(author: Author): object {

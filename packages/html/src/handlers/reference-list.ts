@@ -44,6 +44,15 @@ function backLinks(entry: CitedReferenceEntry<'finished'>, state: State): Elemen
     // The variation selector keeps systems from drawing the arrow as a picture.
     return [text(' '), element('a', properties, [text(isOnly ? '↩\uFE0E' : String(index + 1))])]
   })
-  const sign = isOnly ? [] : [text(' '), element('span', { ariaHidden: 'true' }, [text('↩\uFE0E')])]
+  // The word is for the card alone: in the list the sign and the numbers say enough.
+  const sign = isOnly
+    ? []
+    : [
+        text(' '),
+        element('span', { className: ['sign'], ariaHidden: 'true' }, [text('↩\uFE0E')]),
+        ...(state.input.flavour === 'web'
+          ? [element('span', { className: ['cited'] }, [text(`${state.words.cited}:`)])]
+          : []),
+      ]
   return [element('span', { className: ['back'] }, [...sign, ...links])]
 }
