@@ -4,16 +4,17 @@ import type { ObjectWriter, PdfValue, Reference } from './object-writer.ts'
 
 /** Embeds an image: a JPEG as it came, pixels deflated, their opacity as a soft mask (ISO 32000-1, 8.9.5 and 11.6.5.3). */
 export function embedImage(writer: ObjectWriter, image: DecodedImage): Reference {
-  const { width, height, components } = image
+  const { width, height } = image
   const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
   if (image.kind === 'jpeg') {
-    const stream = writer.ref({ ...size, ...toColours(writer, components), BitsPerComponent: 8, Filter: 'DCTDecode' })
+    const colours = image.components === 4 ? toFourInks(writer, image.bytes) : toColours(image.components)
+    const stream = writer.ref({ ...size, ...colours, BitsPerComponent: 8, Filter: 'DCTDecode' })
     stream.end(image.bytes)
     return stream
   }
   const stream = writer.ref({
     ...size,
-    ...toColours(writer, components),
+    ...toColours(image.components),
     BitsPerComponent: image.bitsPerComponent,
     SMask: image.alpha && embedMask(writer, image, image.alpha),
     Filter: 'FlateDecode',
@@ -36,24 +37,28 @@ function embedMask(writer: ObjectWriter, { width, height }: DecodedImage, alpha:
 }
 
 /** Device colours are meant in the output intent, sRGB. */
-function toColours(writer: ObjectWriter, components: number): Record<string, PdfValue> {
-  if (components === 1) return { ColorSpace: 'DeviceGray' }
-  if (components === 3) return { ColorSpace: 'DeviceRGB' }
-  return { ColorSpace: toFourInks(writer), Decode: [1, 0, 1, 0, 1, 0, 1, 0] }
+function toColours(components: number): Record<string, PdfValue> {
+  return { ColorSpace: components === 1 ? 'DeviceGray' : 'DeviceRGB' }
 }
 
 /**
- * A colour space for JPEGs of four inks, which programs store inverted. DeviceCMYK would need a second output intent
- * (PDF/A-3, 6.2.4.3): four inks that lead to DeviceRGB by a function need none (ISO 32000-1, 8.6.6.5).
+ * The colours of a JPEG of four inks. DeviceCMYK would need a second output intent (PDF/A-3, 6.2.4.3): four inks that lead to
+ * DeviceRGB by a function need none (ISO 32000-1, 8.6.6.5). Adobe's programs, which leave their mark, store inks inverted.
  */
-function toFourInks(writer: ObjectWriter): PdfValue {
+function toFourInks(writer: ObjectWriter, jpeg: Uint8Array): Record<string, PdfValue> {
   const transform = writer.ref({
     FunctionType: 4,
     Domain: [0, 1, 0, 1, 0, 1, 0, 1],
     Range: [0, 1, 0, 1, 0, 1],
   })
-  // c m y k on the stack; leaves (1 - c)(1 - k), (1 - m)(1 - k), (1 - y)(1 - k).
-  const program = '{1 exch sub 4 1 roll 3 {1 exch sub 3 index mul 3 1 roll} repeat 4 3 roll pop}'
+  // Takes c m y k from the stack, leaves (1 - c)(1 - k), (1 - m)(1 - k), (1 - y)(1 - k).
+  const program =
+    '{1 exch sub dup 5 1 roll exch 1 exch sub mul 4 1 roll 1 exch sub 2 index mul 4 1 roll 1 exch sub mul 3 1 roll}'
   transform.end(new TextEncoder().encode(program))
-  return ['DeviceN', ['Cyan', 'Magenta', 'Yellow', 'Black'], 'DeviceRGB', transform]
+  const space = ['DeviceN', ['Cyan', 'Magenta', 'Yellow', 'Black'], 'DeviceRGB', transform]
+  const isInverted = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength).includes(
+    '\u00FF\u00EE\0\u000EAdobe',
+    'latin1',
+  )
+  return { ColorSpace: space, ...(isInverted && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }) }
 }
