@@ -21,10 +21,7 @@ export function blocksToHast(blocks: readonly Block<'finished'>[], state: State)
 }
 
 function blockToHast(block: Block<'finished'>, state: State): ElementContent | ElementContent[] {
-  // A page break that names a block without words of its own waits for the first words within.
-  if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'codeBlock') {
-    keepBreaks(block.nodeId, state)
-  }
+  if (!beginsWithOwnWords(block)) keepBreaks(block.nodeId, state)
   switch (block.type) {
     case 'heading':
       return headingToHast(block, state)
@@ -50,6 +47,30 @@ function blockToHast(block: Block<'finished'>, state: State): ElementContent | E
       return thematicBreakToHast()
     case 'referenceList':
       return referenceListToHast(block, state)
+    default:
+      throw unknownBlock(block)
+  }
+}
+
+// A page break that names a block without words of its own waits for the first words within. A quotation's own words are
+// its source, which comes last.
+function beginsWithOwnWords(block: Block<'finished'>): boolean {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'codeBlock':
+    case 'definitionList':
+      return true
+    case 'quotation':
+      return block.attribution.length > 0
+    case 'list':
+    case 'mathBlock':
+    case 'table':
+    case 'figure':
+    case 'admonition':
+    case 'thematicBreak':
+    case 'referenceList':
+      return false
     default:
       throw unknownBlock(block)
   }

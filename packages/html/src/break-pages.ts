@@ -19,6 +19,28 @@ export function placeInlines(
   return [...content, ...takeBreaks(state)]
 }
 
+/**
+ * Gives the markup of a part of a block's words, such as one term of several. Page breaks of the block that lie beyond it
+ * wait for the block's next part; `keepBreaks` at the block's end lets go what is left.
+ */
+export function placePart(
+  nodeId: NodeId,
+  inlines: readonly Inline<'finished'>[],
+  state: State,
+): readonly ElementContent[] {
+  beginText(nodeId, state)
+  const content = state.toInlines(inlines)
+  const { waiting, offset } = state.page
+  if (waiting.length > 0) {
+    state.breaks.set(
+      nodeId,
+      waiting.map((pageBreak) => ({ ...pageBreak, offset: pageBreak.offset - offset })),
+    )
+    state.page.waiting = []
+  }
+  return content
+}
+
 /** Begins a block's text: its page breaks join those that wait, and offsets count from 0. */
 export function beginText(nodeId: NodeId, state: State): void {
   // Breaks that have waited belong before this text, so their own offsets no longer count.

@@ -1,4 +1,4 @@
-import type { Block, Chapter, FinishedDocument, Inline, Metadata, Note, Resource } from '@edisi/document'
+import type { Block, Chapter, FinishedDocument, Inline, Metadata, Note, Resource, TableRow } from '@edisi/document'
 
 const place = {
   path: 'article.md',
@@ -116,6 +116,46 @@ export const note = (id: string, calls: readonly string[], ...children: Block<'f
   calls,
   children,
 })
+
+export const definitions = (
+  ...entries: readonly (readonly [string, readonly Block<'finished'>[]])[]
+): Block<'finished'> => ({
+  ...base(),
+  type: 'definitionList',
+  children: entries.map(([term, description]) => ({ place, terms: [words(term)], descriptions: [description] })),
+})
+
+export const quotation = (attribution: string, ...children: Block<'finished'>[]): Block<'finished'> => ({
+  ...base(),
+  type: 'quotation',
+  children,
+  attribution: words(attribution),
+})
+
+/** A table of a head row and body rows; an empty string is an empty cell. */
+export const table = (head: readonly string[], ...body: readonly (readonly string[])[]): Block<'finished'> => {
+  const rowOf = (cells: readonly string[], isHeader: boolean): TableRow<'finished'> => ({
+    place,
+    cells: cells.map((cell) => ({
+      ...base(),
+      type: 'tableCell',
+      isHeader,
+      columnSpan: 1,
+      rowSpan: 1,
+      children: cell === '' ? [] : words(cell),
+    })),
+  })
+  return {
+    ...base(),
+    type: 'table',
+    id: 'tbl-1',
+    number: '1',
+    caption: [],
+    columns: head.map(() => undefined),
+    head: [rowOf(head, true)],
+    body: body.map((row) => rowOf(row, false)),
+  }
+}
 
 const resource: Resource = { path: 'figures/a.png', type: 'image/png', width: 600, height: 400, hash: 'a' }
 

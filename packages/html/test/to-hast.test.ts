@@ -3,7 +3,23 @@ import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
 import { toHast } from '../src/index.ts'
 import type { Flavour } from '../src/index.ts'
-import { article, call, chapter, cites, em, figure, h, link, list, note, p, references } from './finished.ts'
+import {
+  article,
+  call,
+  chapter,
+  cites,
+  definitions,
+  em,
+  figure,
+  h,
+  link,
+  list,
+  note,
+  p,
+  quotation,
+  references,
+  table,
+} from './finished.ts'
 
 interface Given {
   readonly notes?: readonly Note<'finished'>[]
@@ -87,4 +103,30 @@ test('gives a figure its label, its size and its alternative', () => {
     '<figure id="fig-1"><img src="figures/a.png" alt="A picture" width="600" height="400">' +
       '<figcaption><p><span class="label">Figure\u00A01</span> What it shows.</p></figcaption></figure>',
   )
+})
+
+test('lets a page begin within the terms of a definition list, or in the source of a quotation', () => {
+  const terms = definitions(['One', [p('First.')]], ['Two', [p('Second.')]])
+  const quoted = quotation('Somebody', p('Words.'))
+  const html = markup([terms, quoted], {
+    pageBreaks: [
+      { block: terms.nodeId, offset: 4, label: '2' },
+      { block: quoted.nodeId, offset: 4, label: '3' },
+    ],
+  })
+  expect(html).toContain('<dt>T<span id="page_2"')
+  expect(html).toContain('<figcaption>— Some<span id="page_3"')
+})
+
+test('keeps a break whose place is past the words of its block', () => {
+  const paragraph = p('Ab')
+  const html = markup([paragraph], { pageBreaks: [{ block: paragraph.nodeId, offset: 9, label: '2' }] })
+  expect(html).toContain('<p>Ab<span id="page_2"')
+})
+
+test('heads the columns and rows of a table, but not its empty corner', () => {
+  const html = markup([table(['', 'A'], ['B', '1'])])
+  expect(html).toContain('<thead><tr><td></td><th scope="col">A</th></tr></thead>')
+  expect(html).toContain('<div class="table" role="group" aria-label="Table 1" tabindex="0"><table id="tbl-1">')
+  expect(markup([table(['A'], ['B'])], { flavour: 'epub' })).not.toContain('<div')
 })

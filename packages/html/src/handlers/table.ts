@@ -41,14 +41,16 @@ function cellToHast(
   { alignment, isHead }: { readonly alignment: Alignment; readonly isHead: boolean },
   state: State,
 ): ElementContent {
+  // The empty corner of a table heads nothing, and would be read out as if it did.
+  const isHeader = cell.isHeader && cell.children.length > 0
   const properties: Properties = {
-    scope: cell.isHeader ? scopeOf(cell, isHead) : undefined,
+    scope: isHeader ? scopeOf(cell, isHead) : undefined,
     colSpan: cell.columnSpan === 1 ? undefined : cell.columnSpan,
     rowSpan: cell.rowSpan === 1 ? undefined : cell.rowSpan,
     className: alignment === undefined ? undefined : [`align-${alignment}`],
     ...languageProperties(cell.lang, state.input.flavour),
   }
-  return element(cell.isHeader ? 'th' : 'td', properties, placeInlines(cell.nodeId, cell.children, state))
+  return element(isHeader ? 'th' : 'td', properties, placeInlines(cell.nodeId, cell.children, state))
 }
 
 function scopeOf(cell: TableCell<'finished'>, isHead: boolean): string {
