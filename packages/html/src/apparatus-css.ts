@@ -10,8 +10,8 @@ export const apparatusCss = `.note-call { font-family: var(--sans); font-variant
 .card .back { display: block; margin-top: .4rem }
 .notes { margin-top: 3rem; padding-top: .1rem; border-top: 1px solid var(--hairline); font-size: .88rem; line-height: 1.5 }
 .notes > :is(h2, h3) { margin-top: 1.25rem; font-size: 1.2rem }
-.notes li > p:first-child { margin-top: 0 }
 .notes li { margin-bottom: .5rem }
+.notes p { margin: .25rem 0 }
 .references { font-size: .92rem; line-height: 1.5; overflow-wrap: anywhere; hyphens: manual }
 .references li { margin-bottom: .65rem }
 .references p { margin: 0; hyphens: manual; text-wrap: wrap }

@@ -42,10 +42,10 @@ h1 {
   text-wrap: balance;
   font-variant-numeric: lining-nums;
 }
-h1::after { content: ""; display: block; width: 2.5rem; height: 3px; margin-top: 1.1rem; background: var(--nila) }
+h1::after { content: ""; display: block; width: 2.5rem; margin-top: 1.1rem; border-top: 3px solid var(--nila) }
 .subtitle { margin: -.35rem 0 0; font-size: 1.2rem; font-style: italic; line-height: 1.4; color: var(--quiet-ink); text-wrap: balance }
 h1:has(+ .subtitle)::after { display: none }
-.subtitle::after { content: ""; display: block; width: 2.5rem; height: 3px; margin-top: 1.1rem; background: var(--nila) }
+.subtitle::after { content: ""; display: block; width: 2.5rem; margin-top: 1.1rem; border-top: 3px solid var(--nila) }
 h1 + .subtitle { margin-top: .6rem }
 .authors, .affiliations, .facts { padding: 0; list-style-type: ""; font-family: var(--sans); line-height: 1.45 }
 .authors { display: flex; flex-wrap: wrap; gap: .1rem .5rem; margin: 1.5rem 0 0 }
@@ -74,7 +74,7 @@ ol.affiliations li::before { content: counter(place); margin-inline-end: .35em; 
 .keywords { margin: 1rem 0 0; font-family: var(--sans); font-size: .83rem; line-height: 1.45; color: var(--quiet-ink) }
 .keywords .label { color: var(--ink) }
 
-.contents { margin-block: 0 1rem; font-family: var(--sans); font-size: .83rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums }
+.contents { margin-block: 0 2.25rem; font-family: var(--sans); font-size: .83rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums }
 .contents summary { padding-block: .65rem; font-weight: 600; cursor: pointer; border-block: 1px solid var(--hairline) }
 .contents ol { margin: 0; padding: 0; list-style-type: "" }
 .contents details > ol { padding-block: .5rem }

@@ -11,7 +11,7 @@ main { position: relative }
 .notes > ol > li {
   position: absolute;
   top: max(anchor(top), calc(anchor(var(--above) bottom, 0px) + .75rem));
-  left: calc(100% + 2.5rem);
+  inset-inline-start: calc(100% + 2.5rem);
   width: 12.5rem;
   margin: 0;
   font-size: .78rem;
@@ -19,5 +19,6 @@ main { position: relative }
   hyphens: auto;
 }
 .notes > ol > li::before { content: counter(list-item); float: inline-start; margin-inline-end: .4em; font-family: var(--sans); font-variant-numeric: lining-nums; color: var(--nila) }
+.notes > ol > li > :first-child { margin-top: 0 }
 .notes .back { display: none }
 }`
