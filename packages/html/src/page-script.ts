@@ -79,6 +79,11 @@ export const pageScript = `(() => {
   const places = [...document.querySelectorAll('.contents a')]
     .map((link) => ({ link, target: targetOf(link) }))
     .filter((place) => place.target)
+  const contents = document.querySelector('.contents')
+  const reveal = (link) => {
+    const [box, view] = [link.getBoundingClientRect(), contents.getBoundingClientRect()]
+    if (box.top < view.top || box.bottom > view.bottom) contents.scrollTop += box.top - view.top - view.height / 3
+  }
   const mark = () => {
     let current
     for (const place of places) {
@@ -86,8 +91,10 @@ export const pageScript = `(() => {
       current = place
     }
     for (const place of places) {
-      if (place === current) place.link.setAttribute('aria-current', 'true')
-      else place.link.removeAttribute('aria-current')
+      if (place === current) {
+        place.link.setAttribute('aria-current', 'true')
+        reveal(place.link)
+      } else place.link.removeAttribute('aria-current')
     }
   }
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70%' })
