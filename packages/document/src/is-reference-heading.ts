@@ -1,12 +1,33 @@
 const headings: ReadonlyMap<string, RegExp> = new Map([
-  ['id', /^(?:daftar (?:pustaka|referensi|rujukan|bacaan|kepustakaan)|referensi|pustaka|rujukan|kepustakaan|sumber(?:-sumber)?(?: rujukan| referensi| pustaka)?|sumber bacaan|bibliografi)$/],
-  ['en', /^(?:(?:list of )?references?(?: list)?|references? cited|cited references|bibliography|works cited|literature(?: cited)?|(?:list of )?sources|references and (?:notes|further reading)|selected bibliography)$/],
-  ['de', /^(?:literatur(?:verzeichnis|angaben|liste|nachweise?)?|quellen(?:verzeichnis|angaben)?|quellen- und literaturverzeichnis|literatur- und quellenverzeichnis|bibliograf?phie|bibliografie|referenzen|einzelnachweise|verwendete literatur|zitierte literatur)$/],
-  ['fr', /^(?:r[eé]f[eé]rences?(?: bibliographiques?)?|bibliographie(?: s[eé]lective)?|ouvrages cit[eé]s|sources|liste des r[eé]f[eé]rences)$/],
-  ['es', /^(?:referencias?(?: bibliogr[aá]ficas?)?|bibliograf[ií]a(?: citada| consultada)?|obras citadas|literatura citada|fuentes(?: consultadas)?|lista de referencias|trabajos citados)$/],
-  ['pt', /^(?:refer[eê]ncias?(?: bibliogr[aá]ficas?)?|bibliografia|obras citadas|literatura citada|fontes|lista de refer[eê]ncias|trabalhos citados)$/],
+  [
+    'id',
+    /^(?:daftar (?:pustaka|referensi|rujukan|bacaan|kepustakaan)|referensi|pustaka|rujukan|kepustakaan|sumber(?:-sumber)?(?: rujukan| referensi| pustaka)?|sumber bacaan|bibliografi)$/,
+  ],
+  [
+    'en',
+    /^(?:(?:list of )?references?(?: list)?|references? cited|cited references|bibliography|works cited|literature(?: cited)?|(?:list of )?sources|references and (?:notes|further reading)|selected bibliography)$/,
+  ],
+  [
+    'de',
+    /^(?:literatur(?:verzeichnis|angaben|liste|nachweise?)?|quellen(?:verzeichnis|angaben)?|quellen- und literaturverzeichnis|literatur- und quellenverzeichnis|bibliograf?phie|bibliografie|referenzen|einzelnachweise|verwendete literatur|zitierte literatur)$/,
+  ],
+  [
+    'fr',
+    /^(?:r[eé]f[eé]rences?(?: bibliographiques?)?|bibliographie(?: s[eé]lective)?|ouvrages cit[eé]s|sources|liste des r[eé]f[eé]rences)$/,
+  ],
+  [
+    'es',
+    /^(?:referencias?(?: bibliogr[aá]ficas?)?|bibliograf[ií]a(?: citada| consultada)?|obras citadas|literatura citada|fuentes(?: consultadas)?|lista de referencias|trabajos citados)$/,
+  ],
+  [
+    'pt',
+    /^(?:refer[eê]ncias?(?: bibliogr[aá]ficas?)?|bibliografia|obras citadas|literatura citada|fontes|lista de refer[eê]ncias|trabalhos citados)$/,
+  ],
   ['it', /^(?:riferimenti(?: bibliografici)?|bibliografia(?: essenziale)?|opere citate|fonti|letteratura citata)$/],
-  ['nl', /^(?:literatuur(?:lijst|opgave|verwijzingen)?|referenties(?:lijst)?|referentielijst|bibliografie|bronnen(?:lijst)?|bronvermelding|geciteerde werken|geraadpleegde literatuur)$/],
+  [
+    'nl',
+    /^(?:literatuur(?:lijst|opgave|verwijzingen)?|referenties(?:lijst)?|referentielijst|bibliografie|bronnen(?:lijst)?|bronvermelding|geciteerde werken|geraadpleegde literatuur)$/,
+  ],
 ])
 
 /**

@@ -27,6 +27,8 @@ export interface BlockMap<S extends Stage, T extends Stage> {
   readonly inlines: (inlines: readonly Inline<S>[], block: NodeId) => readonly Inline<T>[]
   /** The id and number of a block; must be given where the stages differ in them (`parsed` to `read`). */
   readonly naming?: (block: Block<S> & { readonly type: NamedBlockType }) => Naming<T>
+  /** Gives what stands in place of a block, which may be nothing; undefined maps it as every other. */
+  readonly replace?: (block: Block<S>) => readonly Block<T>[] | undefined
   /** A list of references; must be given where the stages differ in its entries (`linked` to `cited`). */
   readonly referenceList?: (list: ReferenceList<S>) => ReferenceList<T>
   /** Code; must be given where `T` is `finished`. */
@@ -40,7 +42,9 @@ export function mapBlocks<S extends Stage, T extends Stage>(
   blocks: readonly Block<S>[],
   map: BlockMap<S, T>,
 ): readonly Block<T>[] {
-  return blocks.map((block) => mapBlock(block, map))
+  const { replace } = map
+  if (!replace) return blocks.map((block) => mapBlock(block, map))
+  return blocks.flatMap((block) => replace(block) ?? [mapBlock(block, map)])
 }
 
 /** Carries a note from one stage to another; neither stage may be `finished` unless both are: see *notes* for that. */

@@ -193,3 +193,125 @@ export function frontMatterUnclosed(at: Place): Diagnostic {
     note: 'end it with a line `---`',
   })
 }
+
+/** A key of a listed chapter's front matter counts for the whole publication only. */
+export function frontMatterIgnored(path: string, field: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'front-matter-ignored',
+    severity: 'warning',
+    at: path,
+    reason: `what the front matter says of \`${field}\` does not count: this file is one chapter of several`,
+    note: 'say it in publication.yaml',
+  })
+}
+
+/** An image has no file. */
+export function imageMissing(at: Place, path: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'image-missing',
+    severity: 'error',
+    at,
+    reason: `the image \`${shorten(path)}\` does not exist; its words are shown in its place`,
+    note: 'put the file there, or correct the path, which counts from the text file',
+  })
+}
+
+/** A file that should be an image is none. */
+export function imageUnreadable(at: Place, path: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'image-unreadable',
+    severity: 'error',
+    at,
+    reason: `\`${shorten(path)}\` is no image that can be read; its words are shown in its place`,
+    note: 'save it as PNG, JPEG, SVG, GIF or WebP',
+  })
+}
+
+/** An image has no words for those who do not see it. */
+export function imageWithoutAlternative(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'image-without-alternative',
+    severity: 'warning',
+    at,
+    reason: 'the image has no alternative: those who do not see it learn nothing of it',
+    note: 'say between the brackets what it shows, or write `{alt=""}` behind it if it is an ornament',
+  })
+}
+
+/** A level of headings is left out. */
+export function headingLevelSkipped(at: Place, parent: number, level: number): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'heading-level-skipped',
+    severity: 'warning',
+    at,
+    reason: `a heading of level ${level} follows one of level ${parent}; it is closed up`,
+    note: 'use the level in between',
+  })
+}
+
+/** Two blocks bear one name. */
+export function idDuplicate(at: Place, name: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'id-duplicate',
+    severity: 'warning',
+    at,
+    reason: `the name \`${shorten(name)}\` is given twice; links lead to the first`,
+    note: 'give each place a name of its own',
+  })
+}
+
+/** A cross-reference leads nowhere. */
+export function xrefUndefined(at: Place, name: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'xref-undefined',
+    severity: 'error',
+    at,
+    reason: `nothing here is named \`${shorten(name)}\``,
+    note: 'name the place, as in `# Heading {#name}` or `![Caption](image.png){#name}`, or correct the link',
+  })
+}
+
+/** The title was taken from the first heading. */
+export function titleFromHeading(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'title-from-heading',
+    severity: 'info',
+    at,
+    reason: 'the first heading is taken as the title',
+    note: 'write `title:` in the front matter to settle it',
+  })
+}
+
+/** There is no title. */
+export function titleMissing(path: string, name: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'title-missing',
+    severity: 'info',
+    at: path,
+    reason: `no title is given; \`${shorten(name)}\` stands in its place`,
+    note: 'write `title:` in the front matter',
+  })
+}
+
+/** The language was guessed. */
+export function langGuessed(path: string, lang: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'lang-guessed',
+    severity: 'info',
+    at: path,
+    reason: `no language is given; the text is taken to be \`${lang}\``,
+    note: `write \`lang: ${lang}\` in the front matter to settle it`,
+  })
+}
+
+/** The language that is given is no language tag. */
+export function langInvalid(at: Place, written: string, lang: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'lang-invalid',
+    severity: 'warning',
+    at,
+    reason: `\`${shorten(written)}\` is no language tag; the text is taken to be \`${lang}\``,
+    expected: [lang],
+    note: 'write a tag such as `id`, `en` or `en-GB` (BCP 47)',
+  })
+}

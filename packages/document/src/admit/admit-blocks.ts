@@ -1,12 +1,4 @@
-import type {
-  BlockContent,
-  Blockquote,
-  Code,
-  DefinitionContent,
-  Heading as RawHeading,
-  List as RawList,
-  RootContent,
-} from 'mdast'
+import type { Blockquote, Code, Heading as RawHeading, List as RawList, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Block, CodeBlock, Heading, List } from '../block.ts'
 import type { Inline } from '../inline.ts'
@@ -73,9 +65,22 @@ function admitNode(context: AdmitContext, node: RootContent, depth: number): rea
     case 'tableRow':
     case 'tableCell':
       throw new Error(`expected a block, got ${node.type}`)
-    default:
+    case 'break':
+    case 'delete':
+    case 'emphasis':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+    case 'mathText':
+    case 'strong':
+    case 'text':
       // Phrasing among blocks comes from raw HTML alone.
       return admitParagraph(context, [node], { place, depth })
+    default:
+      return node satisfies never
   }
 }
 
@@ -193,9 +198,7 @@ function admitEnvironment(context: AdmitContext, node: RootContent & { type: 'te
 function flatten(context: AdmitContext, nodes: readonly RootContent[]): readonly Parsed[] {
   const [first] = nodes
   const last = nodes.at(-1)
-  const value = toString(nodes as readonly (BlockContent | DefinitionContent)[])
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const value = toString(nodes).replaceAll(/\s+/g, ' ').trim()
   if (!first || !last || value === '') return []
   const place = { ...context.placeOf(first), end: context.placeOf(last).end }
   context.diagnostics.push(nestingTooDeep(place, deepest))

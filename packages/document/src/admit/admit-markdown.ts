@@ -1,5 +1,5 @@
 import type { Diagnostic, Point } from '@edisi/diagnostics'
-import type { Definition, FootnoteDefinition, Node, Root, RootContent } from 'mdast'
+import type { Blockquote, Definition, FootnoteDefinition, List, ListItem, Node, Root, RootContent } from 'mdast'
 import type { Block, NodeId, Note } from '../block.ts'
 import { sourceNotParsed } from '../messages.ts'
 import { parseMarkdown } from '../parse/parse-markdown.ts'
@@ -103,19 +103,12 @@ function collectDefinitions(
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
-    switch (node.type) {
-      case 'root':
-      case 'blockquote':
-      case 'list':
-      case 'listItem':
-      case 'footnoteDefinition':
-        // In reverse, since the last that is put on the stack is the next that is taken from it.
-        for (let index = node.children.length - 1; index >= 0; index--) {
-          const child = node.children[index]
-          if (child) stack.push(child)
-        }
-        break
-      default:
-    }
+    if (!mayContainBlocks(node)) continue
+    // In reverse, since the last that is put on the stack is the next that is taken from it.
+    for (const child of [...node.children].toReversed()) stack.push(child)
   }
+}
+
+function mayContainBlocks(node: Root | RootContent): node is Root | List | ListItem | Blockquote | FootnoteDefinition {
+  return ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type)
 }

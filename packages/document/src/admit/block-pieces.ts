@@ -186,8 +186,6 @@ function readTerms(reader: BlockReader, element: BlockElement, depth: number) {
 }
 
 function admitHtmlFigure(reader: BlockReader, element: BlockElement, depth: number): readonly Parsed[] {
-  const isCaption = (child: BlockPiece): child is BlockElement =>
-    child.type === 'element' && child.name === 'figcaption'
   const captions = element.children.filter(isCaption)
   const content = admitBlockPieces(
     reader,
@@ -226,7 +224,6 @@ function admitHtmlFigure(reader: BlockReader, element: BlockElement, depth: numb
 }
 
 function readSummary(reader: BlockReader, element: BlockElement, depth: number) {
-  const isSummary = (child: BlockPiece): child is BlockElement => child.type === 'element' && child.name === 'summary'
   return {
     title: element.children.filter(isSummary).flatMap((child) => words(reader, child)),
     children: admitBlockPieces(
@@ -287,4 +284,12 @@ function extent(element: BlockElement): Parsed['place'] {
   const last = element.children.at(-1)
   if (!last || last.type === 'node') return element.place
   return joinPlaces(element.place, last.type === 'text' ? last.text.place : extent(last))
+}
+
+function isCaption(child: BlockPiece): child is BlockElement {
+  return child.type === 'element' && child.name === 'figcaption'
+}
+
+function isSummary(child: BlockPiece): child is BlockElement {
+  return child.type === 'element' && child.name === 'summary'
 }

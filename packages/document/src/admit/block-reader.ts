@@ -57,7 +57,20 @@ function phrasingOf(node: RootContent): readonly PhrasingContent[] {
     case 'footnoteDefinition':
     case 'yaml':
       return []
-    default:
+    case 'break':
+    case 'delete':
+    case 'emphasis':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+    case 'mathText':
+    case 'strong':
+    case 'text':
       return [node]
+    default:
+      return node satisfies never
   }
 }

@@ -60,7 +60,10 @@ function fromList(list: List<'parsed'>): ReferenceList<'parsed'> {
 // A year, or a word for none, or an address.
 function looksLikeEntry(paragraph: Paragraph<'parsed'>): boolean {
   const words = plainText(paragraph.children)
-  const hasDate = /\b(?:1[5-9]|20)\d\d\b|\b(?:n\.\s?d\.|t\.\s?t\.|s\.\s?f\.|o\.\s?J\.|s\.\s?d\.|z\.\s?j\.|in press|forthcoming)/i.test(words)
+  const hasDate =
+    /\b(?:1[5-9]|20)\d\d\b|\b(?:n\.\s?d\.|t\.\s?t\.|s\.\s?f\.|o\.\s?J\.|s\.\s?d\.|z\.\s?j\.|in press|forthcoming)/i.test(
+      words,
+    )
   return hasDate || /https?:\/\/|\bdoi\b|\b10\.\d{4,}\//i.test(words)
 }
 

@@ -95,11 +95,12 @@ export const characterReference = /&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A
 
 /** Gives the characters that a text with character references means. */
 export function decodeReferences(text: string): string {
-  return text.replace(characterReference, decodeReference)
+  return text.replace(characterReference, (...match: string[]) => decodeReference(...match))
 }
 
 /** Gives the characters of one match of `characterReference`. */
-export function decodeReference(written: string, hexadecimal?: string, decimal?: string, name?: string): string {
+export function decodeReference(...match: readonly (string | undefined)[]): string {
+  const [written = '', hexadecimal, decimal, name] = match
   if (hexadecimal !== undefined) return decodeNumericCharacterReference(hexadecimal, 16)
   if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10)
   const named = name === undefined ? false : decodeNamedCharacterReference(name)

@@ -53,8 +53,8 @@ export function admitHtmlText(text: Text): readonly Text[] {
     if (!isSpace) edits.push({ from: found.index, to: found.index + found[0].length, value: ' ' })
   }
   for (const found of text.value.matchAll(characterReference)) {
-    const [written, hexadecimal, decimal, name] = found
-    const value = decodeReference(written, hexadecimal, decimal, name)
+    const [written] = found
+    const value = decodeReference(...found)
     if (value !== written) edits.push({ from: found.index, to: found.index + written.length, value })
   }
   const admitted = rewriteText(

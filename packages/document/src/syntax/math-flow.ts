@@ -1,9 +1,16 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import type { Reading } from './reading.ts'
 import { nonLazyLine } from './non-lazy-line.ts'
 import { codes } from './token-types.ts'
 
-const mathFlowBlock: Construct = { name: 'mathFlow', concrete: true, tokenize: tokenizeMathFlow }
+const mathFlowBlock: Construct = {
+  name: 'mathFlow',
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    return readMathFlow({ context: this, effects, ok, nok })
+  },
+}
 
 /**
  * Reads formulas in lines of their own: `$$` at the start of a line, to the next `$$`, after which only attributes
@@ -14,8 +21,10 @@ export const mathFlow: Extension = { flow: { [codes.dollar]: mathFlowBlock } }
 // No formula is longer. Without a limit many opening dollars that are never closed would each read the rest of the file.
 const mostLines = 200
 
-function tokenizeMathFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+// The states of a tokenizer share what they have read, and micromark calls them once a character: so they are closures
+// of one function.
+// oxlint-disable-next-line max-lines-per-function -- see above
+function readMathFlow({ context, effects, ok, nok }: Reading): State {
   let size = 0
   let lines = 0
   let isAlone = true

@@ -1,8 +1,14 @@
 import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import type { Reading } from './reading.ts'
 import { codes } from './token-types.ts'
 
-const mathTextSpan: Construct = { name: 'mathText', tokenize: tokenizeMathText }
+const mathTextSpan: Construct = {
+  name: 'mathText',
+  tokenize(effects, ok, nok) {
+    return readMathText({ context: this, effects, ok, nok })
+  },
+}
 
 /**
  * Reads formulas in a line by Pandoc's rule: no space follows the opening dollar, none precedes the closing one, and no
@@ -12,10 +18,12 @@ export const mathText: Extension = { text: { [codes.dollar]: mathTextSpan } }
 
 // Texts in which a dollar found no partner: later dollars of the same text need not look again, which keeps the reading
 // linear. One entry for `$`, one for `$$`.
-const hopeless: readonly WeakSet<TokenizeContext>[] = [new WeakSet(), new WeakSet(), new WeakSet()]
+const hopeless: readonly WeakSet<Reading['context']>[] = [new WeakSet(), new WeakSet(), new WeakSet()]
 
-function tokenizeMathText(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+// The states of a tokenizer share what they have read, and micromark calls them once a character: so they are closures
+// of one function.
+// oxlint-disable-next-line max-lines-per-function -- see above
+function readMathText({ context, effects, ok, nok }: Reading): State {
   let size = 0
   let closing = 0
   let previous: Code = null

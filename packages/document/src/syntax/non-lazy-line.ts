@@ -1,16 +1,21 @@
 import { markdownLineEnding } from 'micromark-util-character'
-import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, State } from 'micromark-util-types'
+import type { Reading } from './reading.ts'
 
 /** Takes a line ending when the next line still belongs to the same containers, rather than continuing a paragraph lazily. */
-export const nonLazyLine: Construct = { partial: true, tokenize: tokenizeNonLazyLine }
+export const nonLazyLine: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return readLineEnding({ context: this, effects, ok, nok })
+  },
+}
 
-function tokenizeNonLazyLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const { parser, now } = this
+function readLineEnding({ context, effects, ok, nok }: Reading): State {
   return (code: Code): State | undefined => {
     if (!markdownLineEnding(code)) return nok(code)
     effects.enter('lineEnding')
     effects.consume(code)
     effects.exit('lineEnding')
-    return (next) => (parser.lazy[now().line] ? nok(next) : ok(next))
+    return (next) => (context.parser.lazy[context.now().line] ? nok(next) : ok(next))
   }
 }

@@ -1,9 +1,16 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import type { Reading } from './reading.ts'
 import { nonLazyLine } from './non-lazy-line.ts'
 import { codes } from './token-types.ts'
 
-const texFlowBlock: Construct = { name: 'texFlow', concrete: true, tokenize: tokenizeTexFlow }
+const texFlowBlock: Construct = {
+  name: 'texFlow',
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    return readTexFlow({ context: this, effects, ok, nok })
+  },
+}
 
 /** Reads LaTeX environments: a line that begins with `\begin{name}`, to the `\end{name}` that ends a line. */
 export const texFlow: Extension = { flow: { [codes.backslash]: texFlowBlock } }
@@ -12,8 +19,10 @@ export const texFlow: Extension = { flow: { [codes.backslash]: texFlowBlock } }
 const mostLines = 400
 const opening = '\\begin{'
 
-function tokenizeTexFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this
+// The states of a tokenizer share what they have read, and micromark calls them once a character: so they are closures
+// of one function.
+// oxlint-disable-next-line max-lines-per-function -- see above
+function readTexFlow({ context, effects, ok, nok }: Reading): State {
   let line = ''
   let ending = ''
   let lines = 0

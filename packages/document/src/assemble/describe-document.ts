@@ -1,0 +1,129 @@
+import type { Diagnostic } from '@edisi/diagnostics'
+import type { Block } from '../block.ts'
+import type { FrontMatter, LocatedText } from '../front-matter/front-matter.ts'
+import type { Inline } from '../inline.ts'
+import { langGuessed, langInvalid, titleFromHeading, titleMissing } from '../messages.ts'
+import type { Metadata } from '../model.ts'
+import type { ParsedChapter } from '../parse-chapter.ts'
+import { plainText } from '../plain-text.ts'
+import { toLanguageTag } from '../admit/inline-pieces.ts'
+import { admitFragment } from './admit-fragment.ts'
+import type { DocumentParts } from './assemble-document.ts'
+import { guessLanguage } from './guess-language.ts'
+
+/** What is said about a document, and its chapters without what became its title. */
+export interface Described {
+  readonly lang: string
+  readonly metadata: Metadata<'parsed'>
+  readonly chapters: readonly ParsedChapter[]
+  /** The words of each file's own title, where its front matter has one. */
+  readonly titles: ReadonlyMap<string, readonly Inline<'parsed'>[]>
+}
+
+/** Gives the metadata and the language of a document. What is missing is taken from its text, and said. */
+export function describeDocument(
+  parts: DocumentParts & { readonly frontMatter: FrontMatter },
+  found: Diagnostic[],
+): Described {
+  const { frontMatter, chapters } = parts
+  const lang = findLanguage(parts, found)
+  const { title, rest } = findTitle(parts, found)
+  const inlinesOf = (text: LocatedText | undefined): readonly Inline<'parsed'>[] =>
+    text ? toInlines(admitFragment(text, found)) : []
+  const metadata: Metadata<'parsed'> = {
+    title,
+    subtitle: inlinesOf(frontMatter.subtitle),
+    authors: frontMatter.authors,
+    date: frontMatter.date,
+    keywords: frontMatter.keywords,
+    abstract: frontMatter.abstract ? admitFragment(frontMatter.abstract, found) : [],
+    description: frontMatter.description,
+    publisher: frontMatter.publisher,
+    licence: frontMatter.licence,
+    copyright: frontMatter.copyright,
+    doi: frontMatter.doi,
+    isbn: frontMatter.isbn,
+    coverImage:
+      frontMatter.coverImage && parts.files.has(frontMatter.coverImage.path) ? frontMatter.coverImage.path : undefined,
+    coverAlternative: frontMatter.coverAlternative,
+  }
+  const titles = new Map(
+    chapters.length === 1 ? [] : chapters.map((chapter) => [chapter.path, inlinesOf(chapter.frontMatter.title)]),
+  )
+  return { lang, metadata, chapters: rest, titles }
+}
+
+function findLanguage({ frontMatter, chapters }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
+  const written = frontMatter.lang ?? chapters[0]?.frontMatter.lang
+  const tag = written && toLanguageTag(written.value)
+  if (tag !== undefined) return canonical(tag)
+  const guess = guessLanguage(chapters.map((chapter) => chapter.sample).join('\n')) ?? 'en'
+  if (written) found.push(langInvalid(written.place, written.value, guess))
+  else found.push(langGuessed(chapters[0]?.path ?? '', guess))
+  return guess
+}
+
+/** Gives a language tag in the form that standards print: `en-GB`. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag
+  } catch {
+    return tag
+  }
+}
+
+function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
+  const [lone, another] = chapters
+  const opening = lone?.blocks[0]
+  const isOnly = lone !== undefined && another === undefined && opening?.type === 'heading' && isSoleTop(lone.blocks)
+  const withoutOpening = isOnly ? [{ ...lone, blocks: lone.blocks.slice(1) }] : chapters
+  if (frontMatter.title) {
+    const title = toInlines(admitFragment(frontMatter.title, found))
+    // Many authors repeat the title above the text, for viewers that do not show front matter.
+    const isRepeated = isOnly && sameWords(plainText(title), plainText(opening.children))
+    return { title, rest: isRepeated ? withoutOpening : chapters }
+  }
+  if (isOnly && opening.children.length > 0) {
+    found.push(titleFromHeading(opening.place))
+    return { title: opening.children, rest: withoutOpening }
+  }
+  const place = placeOfFile(lone)
+  found.push(titleMissing(lone?.path ?? '', name))
+  const title: readonly Inline<'parsed'>[] = [{ type: 'text', value: name, place, shifts: [] }]
+  return { title, rest: chapters }
+}
+
+function isSoleTop(blocks: readonly Block<'parsed'>[]): boolean {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
+  return levels[0] === 1 && levels.filter((level) => level === 1).length === 1
+}
+
+function sameWords(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b)
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function placeOfFile(chapter: ParsedChapter | undefined) {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { path: chapter?.path ?? '', start, end: start }
+}
+
+// A title is one line: what stands in its paragraphs, one after the other.
+function toInlines(blocks: readonly Block<'parsed'>[]): readonly Inline<'parsed'>[] {
+  return blocks.flatMap((block, index): readonly Inline<'parsed'>[] => {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return wordsOfOther(block)
+    return index === 0
+      ? block.children
+      : [{ type: 'text', value: ' ', place: block.place, shifts: [] }, ...block.children]
+  })
+}
+
+// `1. A title` is a list to Markdown, not to its author.
+function wordsOfOther(block: Block<'parsed'>): readonly Inline<'parsed'>[] {
+  if (block.type !== 'list') return []
+  const number: Inline<'parsed'> = { type: 'text', value: `${block.start}. `, place: block.place, shifts: [] }
+  return [...(block.isOrdered ? [number] : []), ...block.children.flatMap((item) => toInlines(item.children))]
+}
