@@ -1,0 +1,106 @@
+/** Words before a name that belong to the sentence and not to the name, folded: "see", "lihat", "menurut", "according to". */
+export const leadWords: ReadonlySet<string> = words(`
+  see also cf eg ie compare viz e g i as in by from of the for to with and or but per via after according following since
+  while whereas when where although however because if that this these those thus hence such than then our their his her its
+  both recently earlier later work study paper book report model framework theory concept method approach notably originally
+  lihat juga bandingkan menurut oleh dalam dari pada misalnya contoh seperti berdasarkan sebagaimana dan atau dengan serta
+  menyitir mengutip sedangkan sementara namun tetapi bahwa teori buku penelitian studi cf
+  siehe vgl vergleiche nach laut bei von auch so zb z b und oder wie mit fur gemass zufolge beispielsweise etwa
+  voir selon par dans chez aussi comme d apres cf exemple
+  vease ver segun como por en de ejemplo vid tambien
+  veja segundo conforme por em como ver tambem apud cf
+  vedi secondo come da in di anche
+  zie volgens bij van door ook zoals bijvoorbeeld
+  adapted cited quoted reviewed discussed reprinted modified data source figure image photo credit courtesy
+  dikutip diadaptasi dimodifikasi sumber
+`)
+
+/** Words that join two authors. */
+export const connectors: ReadonlySet<string> = words('and & dan und et y e en ed amp')
+
+/** Words for "and others", folded. */
+export const othersWords: ReadonlySet<string> = words('al dkk ua cols colleagues others coworkers mitarbeiter kawan')
+
+/** Particles of a family name that are written small. */
+export const particles: ReadonlySet<string> = words(
+  'de del della der den di da do dos das du la le van von vom zu zum zur ten ter te af av bin binti ibn al el y e i ap op t',
+)
+
+/** Small words within the name of an organisation or a title. */
+export const innerWords: ReadonlySet<string> = words(
+  'of for the in on and to a an at by with from & dan untuk dari di und der die das fur des von de la las los del y para do da dos das e pour le les du et der het van voor per il della delle dei',
+)
+
+/** First words that make no name of an author, folded: parts of a text, units, events, months, cities, publishers, venues. */
+export const notAuthorWords: ReadonlySet<string> = words(`
+  figure fig figures table tables tab section sections chapter chapters appendix equation eq eqs page pages volume vol no
+  number version release update updated edition part step phase week day year years circa ca c approx since until from between
+  before after during early late mid spring summer autumn fall winter season quarter q1 q2 q3 q4 fy article art law act
+  gambar tabel bagian bab lampiran persamaan halaman hal versi tahun tanggal sejak hingga sampai antara sebelum sesudah pasal uu
+  abbildung abb tabelle abschnitt kapitel anhang gleichung seite seit bis stand version jahr
+  figura tabla cuadro seccion capitulo anexo ecuacion pagina desde hasta ano version
+  tableau chapitre annexe equation depuis jusqu annee
+  quadro secao equacao ate versao
+  tabella sezione allegato equazione dal fino anno
+  figuur hoofdstuk bijlage vergelijking sinds tot jaar
+  accessed retrieved viewed diakses abgerufen zugriff consultado consulte acesso geraadpleegd consultato
+  born died est established founded copyright
+  neurips nips icml iclr acl emnlp naacl eacl cvpr iccv eccv kdd aaai ijcai sigir www chi siggraph usenix sosp osdi interspeech icassp
+  penguin springer wiley elsevier routledge harpercollins pearson macmillan palgrave sage
+  january february march april may june july august september october november december
+  januari februari maret mei juni juli agustus oktober desember
+  januar februar marz mai dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre maart augustus
+  jan feb mar apr jun jul aug sep sept oct nov dec okt des dez dic ene
+  monday tuesday wednesday thursday friday saturday sunday
+`)
+
+/** Places that stand before a year without being an author, folded: "(Paris, 2015)". */
+export const placeNames: ReadonlySet<string> = words(`
+  paris london berlin jakarta bandung surabaya yogyakarta medan amsterdam rotterdam utrecht brussels madrid barcelona lisbon porto
+  rome milan vienna zurich geneva munich hamburg cologne frankfurt tokyo kyoto seoul beijing shanghai singapore sydney melbourne
+  toronto montreal vancouver boston chicago seattle dallas houston denver atlanta oslo stockholm copenhagen helsinki dublin
+  edinburgh glasgow manchester oxford cambridge athens istanbul cairo nairobi delhi mumbai bangalore bangkok manila hanoi
+  moscow warsaw prague budapest rio brasilia lima bogota santiago montevideo mexico usa uk us eu china japan india indonesia
+  germany france spain italy portugal netherlands belgium switzerland austria sweden norway denmark finland poland russia
+  brazil argentina chile colombia peru canada australia malaysia thailand vietnam philippines korea turkey egypt kenya nigeria
+  deutschland frankreich spanien italien brasil espana alemania francia
+`)
+
+/** Verbs, folded, by which an author speaks: after "Smith (2020)" they make it a citation. */
+export const reportingVerbs: ReadonlySet<string> = words(`
+  argue argues argued show shows showed shown find finds found report reports reported suggest suggests suggested propose proposes
+  proposed describe describes described claim claims claimed state states stated note notes noted demonstrate demonstrates
+  demonstrated conclude concludes concluded observe observes observed introduce introduces introduced develop develops developed
+  define defines defined present presents presented use uses used examine examines examined investigate investigates investigated
+  study studied write writes wrote explain explains explained discuss discusses discussed emphasize emphasizes highlighted
+  menyatakan mengatakan menunjukkan menemukan menjelaskan berpendapat mengemukakan menyebutkan melaporkan mendefinisikan
+  menyimpulkan mengusulkan menegaskan menulis meneliti membahas
+  zeigt zeigen zeigte argumentiert argumentieren beschreibt beschreiben berichtet fand schreibt definiert
+  montre montrent affirme affirment soutient propose proposent decrit definit
+  muestra muestran afirma afirman sostiene propone proponen describe senala define
+  mostra mostram argumenta propoe descreve sostiene propone descrive
+  toont tonen stelt stellen beschrijft betoogt vond vonden laat laten
+`)
+
+/** Words before "Smith (2020)" that make it a citation, folded. */
+export const attributingWords: ReadonlySet<string> = words(
+  'according following menurut oleh nach laut selon segun segundo conforme secondo volgens gemass by see lihat siehe voir vease zie vedi cf',
+)
+
+/** Words that tell a division, a form or a channel of an organisation, folded: they may follow its name without changing whose words these are. */
+export const descriptorWords: ReadonlySet<string> = words(`
+  official press release blog blogs news newsroom statement announcement announcements office report reports documentation docs
+  website site web page fact sheet sheets factsheet media team research portal data open department global affairs update updates
+  partnership service services center centre group foundation inc ltd llc corp corporation company gmbh online help support
+  developer developers guide guides newsletter podcast channel magazine brief briefing policy paper white whitepaper
+  resmi siaran pers pernyataan pengumuman situs berita laporan kantor dokumentasi pusat
+  pressemitteilung bericht webseite nachrichten communique presse site officiel comunicado prensa oficial noticias informe
+  relatorio comunicado nota imprensa comunicato stampa ufficiale persbericht nieuws rapport
+`)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''))
+}

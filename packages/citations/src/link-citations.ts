@@ -1,0 +1,56 @@
+import { mapBlocks, mapNotes, type Document, type Inline, type LinkedKeyCitation } from '@edisi/document'
+import type { LinkedDocument } from './linked-document.ts'
+import { collectPassages } from './link/collect-passages.ts'
+import { gatherReferences, type CitationSources } from './link/gather-references.ts'
+import { createIdNamer } from './link/name-id.ts'
+import { recordCitations, type Recorded } from './link/record-citations.ts'
+import { wrapCitations } from './wrap-citations.ts'
+
+/**
+ * Finds every citation of a document, in prose and by key, reads its reference lists and bibliographies, and joins them
+ * with the evidence for each. What could not be read is told by `checkCitations`. Never throws on any input.
+ */
+export async function linkCitations(document: Document<'read'>, sources: CitationSources): Promise<LinkedDocument> {
+  const collected = collectPassages(document)
+  const nameId = createIdNamer(collected.ids)
+  const path = document.chapters[0]?.path ?? ''
+  const gathered = await gatherReferences(collected.lists, { ...sources, path }, nameId)
+  const recorded = recordCitations(collected.passages, gathered, nameId)
+  return {
+    document: carryDocument(document, recorded),
+    citations: recorded.citations,
+    references: gathered.references,
+    unread: gathered.unread,
+    duplicates: gathered.duplicates,
+    nocite: sources.nocite.map((key) => key.replace(/^@/, '')),
+    hasList: gathered.references.length > 0,
+  }
+}
+
+function carryDocument(document: Document<'read'>, recorded: Recorded): Document<'linked'> {
+  const inlines = (children: readonly Inline<'read'>[]): readonly Inline<'linked'>[] =>
+    wrapCitations(children, recorded.ranges.get(children) ?? [], (node) =>
+      node.type === 'noteReference' ? node : { ...node, ids: recorded.keyIds.get(node) ?? missingIds(node) },
+    )
+  const { metadata } = document
+  return {
+    ...document,
+    metadata: {
+      ...metadata,
+      title: inlines(metadata.title),
+      subtitle: inlines(metadata.subtitle),
+      abstract: mapBlocks(metadata.abstract, { inlines }),
+    },
+    chapters: document.chapters.map((chapter) => ({
+      ...chapter,
+      title: inlines(chapter.title),
+      blocks: mapBlocks(chapter.blocks, { inlines }),
+      notes: mapNotes(chapter.notes, { inlines }),
+    })),
+  }
+}
+
+// A title is printed where its heading stands and again in tables of contents: only the heading's words are citations.
+function missingIds(node: Omit<LinkedKeyCitation, 'ids'>): readonly string[] {
+  return node.items.map(() => '')
+}

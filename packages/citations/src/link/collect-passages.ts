@@ -1,0 +1,101 @@
+import type { Block, Document, Inline, ReferenceList, TableRow } from '@edisi/document'
+import type { PassageRole } from '../detect/detect-citations.ts'
+
+/** One text of the document: the inlines of a paragraph, a cell, a caption. They are known again by their identity. */
+export interface Passage {
+  readonly inlines: readonly Inline<'read'>[]
+  readonly role: PassageRole | 'reference'
+  readonly chapter: number
+}
+
+/** The texts of a document in reading order, its prose lists of references with their chapter, and the printed ids in use. */
+export interface Collected {
+  readonly passages: readonly Passage[]
+  readonly lists: readonly { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
+  readonly ids: ReadonlySet<string>
+}
+
+/** Walks through a document; notes come at the end of the chapter that calls them. */
+export function collectPassages(document: Document<'read'>): Collected {
+  const collecting: Collecting = { passages: [], lists: [], ids: new Set() }
+  visitBlocks(document.metadata.abstract, 0, collecting)
+  for (const [index, chapter] of document.chapters.entries()) {
+    collecting.ids.add(chapter.id)
+    visitBlocks(chapter.blocks, index, collecting)
+    for (const note of chapter.notes) {
+      collecting.ids.add(note.id)
+      for (const call of note.calls) collecting.ids.add(call)
+      visitBlocks(note.children, index, collecting)
+    }
+  }
+  return collecting
+}
+
+interface Collecting {
+  readonly passages: Passage[]
+  readonly lists: { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
+  readonly ids: Set<string>
+}
+
+function visitBlocks(blocks: readonly Block<'read'>[], chapter: number, collecting: Collecting): void {
+  for (const block of blocks) {
+    if ('id' in block && block.id !== undefined) collecting.ids.add(block.id)
+    visitBlock(block, chapter, collecting)
+  }
+}
+
+function visitBlock(block: Block<'read'>, chapter: number, collecting: Collecting): void {
+  const add = (inlines: readonly Inline<'read'>[], role: Passage['role']): void => {
+    if (inlines.length > 0) collecting.passages.push({ inlines, role, chapter })
+  }
+  switch (block.type) {
+    case 'heading':
+      return add(block.children, 'heading')
+    case 'paragraph':
+      return add(block.children, 'text')
+    case 'list':
+      for (const item of block.children) visitBlocks(item.children, chapter, collecting)
+      return
+    case 'quotation':
+      visitBlocks(block.children, chapter, collecting)
+      return add(block.attribution, 'attribution')
+    case 'table':
+      add(block.caption, 'text')
+      return visitRows([...block.head, ...block.body], add)
+    case 'figure':
+      add(block.caption, 'text')
+      return add(block.source, 'source')
+    case 'admonition':
+      add(block.title, 'heading')
+      return visitBlocks(block.children, chapter, collecting)
+    case 'definitionList':
+      for (const definition of block.children) {
+        for (const term of definition.terms) add(term, 'text')
+        for (const description of definition.descriptions) visitBlocks(description, chapter, collecting)
+      }
+      return
+    case 'referenceList':
+      return visitReferences(block, chapter, collecting)
+    case 'codeBlock':
+    case 'mathBlock':
+    case 'thematicBreak':
+      return
+    default:
+      return block satisfies never
+  }
+}
+
+function visitRows(
+  rows: readonly TableRow<'read'>[],
+  add: (inlines: readonly Inline<'read'>[], role: Passage['role']) => void,
+): void {
+  for (const row of rows) for (const cell of row.cells) add(cell.children, 'text')
+}
+
+function visitReferences(list: ReferenceList<'read'>, chapter: number, collecting: Collecting): void {
+  if (list.origin === 'prose') collecting.lists.push({ list, chapter })
+  const inner: Collecting = { passages: [], lists: [], ids: collecting.ids }
+  for (const entry of list.entries) visitBlocks(entry.children, chapter, inner)
+  // What stands in an entry describes a work and cites none; only its keys and notes are carried on.
+  for (const passage of inner.passages) collecting.passages.push({ ...passage, role: 'reference' })
+}

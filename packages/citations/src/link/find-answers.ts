@@ -1,0 +1,117 @@
+import type { Candidate } from '../detect/candidate.ts'
+import type { CitedName } from '../detect/read-cited-name.ts'
+import { foldText } from '../fold-text.ts'
+import type { Evidence } from '../linked-document.ts'
+import type { IndexedReference, ReferenceIndex } from './index-references.ts'
+import { leastNameScore, matchName, type NameMatch } from './match-name.ts'
+
+/** An entry that a citation may mean. `score` is from 0 to 1. */
+export interface Answer {
+  readonly entry: IndexedReference
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  /** Whether the date answers too; else it is a near miss. */
+  readonly hasDate: boolean
+  readonly hasName: boolean
+}
+
+/** What stands around a citation. */
+export interface CitationContext {
+  readonly chapter: number
+  /** The words of the text around the citation. */
+  readonly around: string
+}
+
+/** A function that gives the entries whose name answers; the same name is looked up once. */
+export type NameFinder = (name: CitedName) => readonly (NameMatch & { readonly entry: IndexedReference })[]
+
+/** Makes the function that looks names up in an index. */
+export function createNameFinder(index: ReferenceIndex): NameFinder {
+  const known = new Map<string, ReturnType<NameFinder>>()
+  return (name) => {
+    const key = `${name.text}\n${name.hasOthers}`
+    const before = known.get(key)
+    if (before) return before
+    const found = findByName(name, index)
+    known.set(key, found)
+    return found
+  }
+}
+
+function findByName(name: CitedName, index: ReferenceIndex): ReturnType<NameFinder> {
+  const near = new Set(name.folded.split(' ').flatMap((word) => index.byWord.get(word) ?? []))
+  const found = matchAll(name, near)
+  // A misspelt name shares no word with its entry: only where nothing answers are all entries looked at.
+  return found.some((match) => match.score >= leastNameScore) ? found : matchAll(name, index.all)
+}
+
+function matchAll(name: CitedName, entries: Iterable<IndexedReference>): ReturnType<NameFinder> {
+  const found: (NameMatch & { readonly entry: IndexedReference })[] = []
+  for (const entry of entries) {
+    const match = matchName(name, entry)
+    if (match) found.push({ ...match, entry })
+  }
+  return found
+}
+
+/** Gives the entries that a citation may mean, best first; near misses come after those whose date answers. */
+export function findAnswers(
+  candidate: Candidate,
+  name: CitedName,
+  tools: { readonly find: NameFinder; readonly context: CitationContext },
+): readonly Answer[] {
+  const answers = tools.find(name).map((match): Answer => {
+    const date = matchDate(candidate, match.entry)
+    const title = matchTitle(candidate, match.entry, tools.context)
+    const isOwn = match.entry.reference.chapter === tools.context.chapter
+    return {
+      entry: match.entry,
+      score: Math.min(1, match.score * (date?.factor ?? 1) + (isOwn ? 0.02 : 0) + title * 0.04),
+      evidence: [...match.evidence, ...(date?.evidence ?? []), ...(title > 0.5 ? (['title-words'] as const) : [])],
+      hasDate: date !== undefined,
+      hasName: match.score >= leastNameScore,
+    }
+  })
+  return answers.toSorted(
+    (a, b) => Number(b.hasDate && b.hasName) - Number(a.hasDate && a.hasName) || b.score - a.score,
+  )
+}
+
+interface DateMatch {
+  readonly factor: number
+  readonly evidence: readonly Evidence[]
+}
+
+function matchDate(candidate: Candidate, entry: IndexedReference): DateMatch | undefined {
+  const { date, yearSuffix, isUndated } = candidate
+  if (isUndated) return { factor: 0.7, evidence: entry.date ? [] : ['undated'] }
+  if (!date) return entry.date ? { factor: 0.6, evidence: [] } : { factor: 1, evidence: ['undated'] }
+  if (!entry.date || entry.date.year !== date.year) {
+    // The day in the address is surer than a year that the author of the list wrote beside it.
+    return entry.urlDate && date.day !== undefined && isSameDay(date, entry.urlDate)
+      ? { factor: 0.8, evidence: ['full-date'] }
+      : undefined
+  }
+  if (yearSuffix !== '' && entry.yearSuffix !== '')
+    return yearSuffix === entry.yearSuffix ? { factor: 1, evidence: ['year', 'year-suffix'] } : undefined
+  if (date.day === undefined) return { factor: 1, evidence: ['year'] }
+  const day = entry.date.day === undefined ? entry.urlDate : entry.date
+  if (day?.day === undefined) return { factor: 0.95, evidence: ['year'] }
+  return isSameDay(date, day) ? { factor: 1.15, evidence: ['year', 'full-date'] } : { factor: 0.8, evidence: ['year'] }
+}
+
+function isSameDay(
+  a: { readonly year: number; readonly month: number | undefined; readonly day: number | undefined },
+  b: typeof a,
+): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day
+}
+
+/** Gives the share of an entry's title words that stand around the citation. */
+function matchTitle(candidate: Candidate, entry: IndexedReference, context: CitationContext): number {
+  if (entry.titleWords.size < 2) return 0
+  const around = new Set(foldText(context.around).split(' '))
+  let shared = 0
+  for (const word of entry.titleWords) if (around.has(word)) shared += 1
+  return shared / entry.titleWords.size
+}

@@ -1,0 +1,128 @@
+import { editDistance } from '@edisi/diagnostics'
+import { descriptorWords, particles } from '../citation-words.ts'
+import type { CitedName } from '../detect/read-cited-name.ts'
+import type { Evidence } from '../linked-document.ts'
+import type { IndexedAuthor, IndexedReference } from './index-references.ts'
+
+/** How well the name of a citation answers to an entry: from 0 to 1, and why. */
+export interface NameMatch {
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** From this score on a name and a year make a link; below, an entry is a near miss at best. */
+export const leastNameScore = 0.55
+
+/** Compares the name of a citation with the authors of an entry, else with its container, else with its title. */
+export function matchName(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
+  const whole = matchOrganisation(cited.folded, entry)
+  const persons = matchPersons(cited, entry)
+  const parts = cited.parts.length > 1 ? cited.parts.map((part) => lower(matchOrganisation(part, entry), 0.08)) : []
+  return best([whole, persons, ...parts, matchElsewhere(cited, entry)])
+}
+
+function best(matches: readonly (NameMatch | undefined)[]): NameMatch | undefined {
+  let found: NameMatch | undefined
+  for (const match of matches) if (match && (!found || match.score > found.score)) found = match
+  return found
+}
+
+// "WHO, Official Statement": a part of the name answers, and the rest is a title or a form.
+function lower(match: NameMatch | undefined, by: number): NameMatch | undefined {
+  if (!match) return undefined
+  const evidence = match.evidence.includes('author') ? (['author-descriptor'] as const) : match.evidence
+  return { score: match.score - by, evidence }
+}
+
+function matchOrganisation(words: string, entry: IndexedReference): NameMatch | undefined {
+  if (words === '') return undefined
+  const first = entry.authors[0]
+  if (entry.acronyms.has(words)) return { score: 0.9, evidence: ['author-acronym'] }
+  if (!first?.isOrganisation) return undefined
+  if (first.words === words) return { score: 1, evidence: ['author'] }
+  if (words.startsWith(`${first.words} `)) {
+    const rest = words.slice(first.words.length + 1).split(' ')
+    return { score: rest.every((word) => descriptorWords.has(word)) ? 0.85 : 0.62, evidence: ['author-descriptor'] }
+  }
+  if (first.words.startsWith(`${words} `)) {
+    const rest = first.words.slice(words.length + 1).split(' ')
+    return { score: rest.every((word) => descriptorWords.has(word)) ? 0.8 : 0.6, evidence: ['author-partial'] }
+  }
+  const acronym = words.split(' ')
+  if (entry.acronyms.has(acronym[0] ?? '') && acronym.slice(1).every((word) => descriptorWords.has(word)))
+    return { score: 0.75, evidence: ['author-acronym', 'author-descriptor'] }
+  return isMisspelt(words, first.words) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
+}
+
+/** Compares family names in order; the first must answer. */
+function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
+  const [first, ...others] = cited.authors
+  const [head, ...rest] = entry.authors
+  if (first === undefined || !head) return undefined
+  const match = matchFamily(first, head)
+  if (!match) return undefined
+  const unanswered = others.filter((other) => !rest.some((author) => matchFamily(other, author)))
+  if (unanswered.length > 0) return { score: match.score - 0.5, evidence: ['author-partial'] }
+  const isCountRight = cited.hasOthers ? rest.length > others.length : rest.length === others.length
+  const evidence =
+    match.evidence.includes('author') && !isWritten(cited, entry) ? (['author-accents'] as const) : match.evidence
+  return { score: match.score - (isCountRight ? 0 : 0.12), evidence }
+}
+
+function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefined {
+  if (words === author.words) return { score: 1, evidence: ['author'] }
+  const cited = withoutParticles(words)
+  const listed = withoutParticles(author.words)
+  if (cited === listed && cited !== '') return { score: 0.95, evidence: ['author'] }
+  // "García" for "García Márquez"; and a whole name, "John Smith", for what could not be parted into its names.
+  const tokens = listed.split(' ')
+  if (cited !== '' && !author.isOrganisation && (tokens[0] === cited || tokens.at(-1) === cited))
+    return { score: 0.8, evidence: ['author-partial'] }
+  if (
+    cited.length > 2 &&
+    author.isOrganisation &&
+    tokens.length <= 4 &&
+    (tokens[0] === cited || tokens.at(-1) === cited)
+  )
+    return { score: 0.7, evidence: ['author-partial'] }
+  if (!author.isOrganisation && cited.endsWith(` ${listed}`)) return { score: 0.85, evidence: ['author'] }
+  return isMisspelt(cited, listed) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
+}
+
+function withoutParticles(words: string): string {
+  const kept = words.split(' ').filter((word) => !particles.has(word))
+  return kept.length === 0 ? words : kept.join(' ')
+}
+
+function isWritten(cited: CitedName, entry: IndexedReference): boolean {
+  const families =
+    cited.text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? []
+  return families.every((family) =>
+    /^[a-z]+$/.test(family) ? !hasFoldedOnly(family, entry) : entry.written.includes(family),
+  )
+}
+
+// A plain word that the entry holds only with an accent: "martinez" beside "martínez".
+function hasFoldedOnly(family: string, entry: IndexedReference): boolean {
+  return !entry.written.includes(family) && entry.authors.some((author) => author.words.split(' ').includes(family))
+}
+
+function isMisspelt(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  if (length < 5 || Math.abs(a.length - b.length) > 2 || length > 60) return false
+  // A short name two edits away is another name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
+  return editDistance(a, b) <= (length < 8 ? 1 : 2) && a[0] === b[0]
+}
+
+/** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */
+function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
+  const words = cited.folded
+  if (words.length < 3) return undefined
+  if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
+  const isTitle = entry.title === words || (words.includes(' ') && entry.title.startsWith(`${words} `))
+  if (isTitle) return { score: entry.authors.length === 0 ? 0.85 : 0.6, evidence: ['title'] }
+  return undefined
+}

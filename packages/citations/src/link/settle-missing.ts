@@ -1,0 +1,38 @@
+import { authorsOf } from '../read/read-prose-entry.ts'
+import type { CitationRecord, Reference } from '../linked-document.ts'
+
+/**
+ * Says of a missing work whether only its year is wrong: so it is where an entry of that author is cited nowhere with
+ * its own year. Where there is no list at all, nothing is missing from it.
+ */
+export function settleMissing(
+  citations: readonly CitationRecord[],
+  references: readonly Reference[],
+): readonly CitationRecord[] {
+  const cited = new Set(citations.map((citation) => citation.reference))
+  const byId = new Map(references.map((reference) => [reference.id, reference]))
+  const canAnswer = hasAuthors(references)
+  return citations.map((citation) => {
+    const { outcome } = citation
+    if (outcome.type !== 'missing') return citation
+    if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
+    if (citation.kind === 'key' || citation.kind === 'number') return citation
+    if (!canAnswer) return { ...citation, outcome: { type: 'unlisted' } }
+    const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))
+    const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]
+    return isOfAuthor ? { ...citation, outcome: { type: 'year-mismatch', nearMisses: uncited } } : citation
+  })
+}
+
+function hasOtherYear(reference: Reference | undefined, citation: CitationRecord): boolean {
+  const year = reference?.csl.issued?.['date-parts']?.[0]?.[0]
+  return year !== undefined && citation.date !== undefined && year !== citation.date.year
+}
+
+// A list of titles and addresses names no authors, and no citation by author can be looked up in it.
+const leastShareOfAuthors = 0.34
+
+function hasAuthors(references: readonly Reference[]): boolean {
+  const named = references.filter((reference) => authorsOf(reference.csl).length > 0)
+  return named.length >= references.length * leastShareOfAuthors
+}

@@ -1,0 +1,112 @@
+import type { Place } from '@edisi/diagnostics'
+import type { Document, NodeId, PartialDate } from '@edisi/document'
+import type { CslItem } from './csl-item.ts'
+
+/** How a work is cited. */
+export type CitationKind = 'author-date' | 'narrative' | 'attribution' | 'source' | 'key' | 'number' | 'note'
+
+/** Why a citation was linked to its entry. */
+export type Evidence =
+  | 'key'
+  | 'number'
+  | 'url'
+  | 'author'
+  | 'author-accents'
+  | 'author-acronym'
+  | 'author-descriptor'
+  | 'author-misspelt'
+  | 'author-partial'
+  | 'container'
+  | 'title'
+  | 'title-words'
+  | 'year'
+  | 'year-suffix'
+  | 'full-date'
+  | 'undated'
+  | 'own-chapter'
+  | 'only-candidate'
+
+/** What linking came to. Every `reference` is the printed id of an entry. */
+export type Outcome =
+  | { readonly type: 'linked' }
+  /** No entry answers; `nearMisses` are entries that nearly do, best first. */
+  | { readonly type: 'missing'; readonly nearMisses: readonly string[] }
+  /** The author is there with another year only, and that entry is cited nowhere with its own. */
+  | { readonly type: 'year-mismatch'; readonly nearMisses: readonly string[] }
+  /** Several entries answer equally. */
+  | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
+  /** Several entries share author and year, and no letter tells which is meant. */
+  | { readonly type: 'suffix-needed'; readonly candidates: readonly string[] }
+  /** An organisation is named without a date, and no single entry answers. */
+  | { readonly type: 'undated'; readonly candidates: readonly string[] }
+  /** A source line that names something outside of the list, or a citation where there is no list to look in. */
+  | { readonly type: 'unlisted' }
+
+/** One cited work, as found in the text. */
+export interface CitationRecord {
+  /** The printed id, `cite-<n>`. */
+  readonly id: string
+  readonly place: Place
+  /** The words that cite this work, as written. */
+  readonly text: string
+  readonly kind: CitationKind
+  /** Works of one bracket share their group; it counts from 0 through the document. */
+  readonly group: number
+  /** The chapter that it stands in, from 0. */
+  readonly chapter: number
+  /** The author's or organisation's name as written; empty for keys and numbers. */
+  readonly name: string
+  readonly date: PartialDate | undefined
+  /** The letter after the year, or empty. */
+  readonly yearSuffix: string
+  /** The key in the bibliography; undefined for prose. */
+  readonly key: string | undefined
+  readonly reference: string | null
+  /** From 0 to 1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly outcome: Outcome
+}
+
+/** One entry of a reference list or bibliography. */
+export interface Reference {
+  /** The printed id, `ref-…`. */
+  readonly id: string
+  /** Its key in a bibliography file; undefined in a prose list. */
+  readonly key: string | undefined
+  readonly origin: 'prose' | 'bibliography'
+  /** The chapter whose list holds it; undefined in a bibliography. */
+  readonly chapter: number | undefined
+  /** The list's entry in the document; undefined in a bibliography. */
+  readonly block: NodeId | undefined
+  /** Its number in a numbered prose list. */
+  readonly number: number | undefined
+  readonly path: string
+  /** Where it stands; undefined where the whole file is meant. */
+  readonly place: Place | undefined
+  /** The entry as written; empty where it has no words of its own. */
+  readonly text: string
+  readonly csl: CslItem
+}
+
+/** An entry that could not be read. */
+export interface UnreadEntry {
+  readonly path: string
+  readonly place: Place | undefined
+  readonly key: string | undefined
+  readonly reason: string
+}
+
+/** A document whose citations are found and joined to their entries. Citations stand in the order of the text. */
+export interface LinkedDocument {
+  readonly document: Document<'linked'>
+  readonly citations: readonly CitationRecord[]
+  readonly references: readonly Reference[]
+  readonly unread: readonly UnreadEntry[]
+  /** Keys that stand twice in the bibliographies, with both entries; the first one counts. */
+  readonly duplicates: readonly { readonly first: Reference; readonly second: Reference }[]
+  /** Keys that are listed without being cited; `*` stands for all. */
+  readonly nocite: readonly string[]
+  /** Whether there is any list or bibliography to look in. */
+  readonly hasList: boolean
+}

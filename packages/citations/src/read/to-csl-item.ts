@@ -1,0 +1,83 @@
+import type { CslDate, CslItem, CslName } from '../csl-item.ts'
+
+/** Gives a value from outside as a CSL item with an id; undefined where it is no object. Values of a wrong shape are left out. */
+export function toCslItem(value: unknown, id: string): CslItem | undefined {
+  if (!isRecord(value)) return undefined
+  const { type } = value
+  const item: Record<string, unknown> = { id, type: typeof type === 'string' && type !== '' ? type : 'document' }
+  for (const [name, variable] of Object.entries(value)) {
+    if (name === 'id' || name === 'type' || name === '__proto__') continue
+    const kept = toVariable(name, variable)
+    if (kept !== undefined) item[name] = kept
+  }
+  return { id, type: 'document', ...item }
+}
+
+const nameVariables: ReadonlySet<string> = new Set(
+  'author editor translator container-author collection-editor composer director editorial-director illustrator interviewer original-author recipient reviewed-author chair compiler contributor curator executive-producer guest host narrator organizer performer producer script-writer series-creator'.split(
+    ' ',
+  ),
+)
+const dateVariables: ReadonlySet<string> = new Set([
+  'issued',
+  'accessed',
+  'event-date',
+  'original-date',
+  'submitted',
+  'available-date',
+])
+
+function toVariable(name: string, value: unknown): unknown {
+  if (nameVariables.has(name))
+    return Array.isArray(value) ? value.map(toName).filter((one) => one !== undefined) : undefined
+  if (dateVariables.has(name)) return toDate(value)
+  if (typeof value === 'string') return value
+  // citeproc expects numbers as strings: a number breaks its page ranges.
+  if (typeof value === 'number') return String(value)
+  return undefined
+}
+
+function toName(value: unknown): CslName | undefined {
+  if (typeof value === 'string') return { literal: value }
+  if (!isRecord(value)) return undefined
+  const name: Record<string, string> = {}
+  for (const part of ['family', 'given', 'suffix', 'literal', 'non-dropping-particle', 'dropping-particle']) {
+    const words = value[part]
+    if (typeof words === 'string' && words !== '') name[part] = words
+  }
+  // An organisation in braces comes as a family name alone; given as a literal it is never inverted or shortened.
+  const { family, given, literal } = name
+  if (family !== undefined && given === undefined && literal === undefined && family.includes(' '))
+    return { literal: family }
+  return Object.keys(name).length === 0 ? undefined : name
+}
+
+function toDate(value: unknown): CslDate | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return fromWords(String(value))
+  if (!isRecord(value)) return undefined
+  const parts = value['date-parts']
+  if (Array.isArray(parts)) {
+    const dates = parts.map(toParts).filter((part) => part.length > 0)
+    if (dates.length > 0) return { 'date-parts': dates }
+  }
+  const words = value['literal'] ?? value['raw']
+  return typeof words === 'string' || typeof words === 'number' ? fromWords(String(words)) : undefined
+}
+
+function toParts(part: unknown): readonly number[] {
+  if (!Array.isArray(part)) return []
+  const numbers = part.map(Number)
+  const end = numbers.findIndex((number) => !Number.isInteger(number))
+  return end < 0 ? numbers : numbers.slice(0, end)
+}
+
+function fromWords(words: string): CslDate | undefined {
+  const match = /^\s*(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?/.exec(words)
+  if (!match) return words.trim() === '' ? undefined : { literal: words }
+  const parts = match.slice(1).filter((part) => part !== undefined)
+  return { 'date-parts': [parts.map(Number)] }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,71 @@
+import {
+  mapBlocks,
+  mapInlines,
+  mapNotes,
+  parseChapter,
+  type Document,
+  type Inline,
+  type ParsedChapter,
+} from '@edisi/document'
+
+/** Gives Markdown as a document whose chapters are the given texts, named and numbered as far as citations need it. */
+export function readMarkdown(...sources: readonly string[]): Document<'read'> {
+  return readFiles(
+    ...sources.map((source, index) => ({
+      path: sources.length === 1 ? 'main.md' : `${index + 1}.md`,
+      bytes: new TextEncoder().encode(source),
+    })),
+  )
+}
+
+/** The same for files as they are. */
+export function readFiles(
+  ...files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+): Document<'read'> {
+  const chapters = files.map((file, index) => parseChapter(file, { index }).chapter)
+  return {
+    class: chapters.length > 1 ? 'book' : 'article',
+    lang: 'en',
+    direction: 'ltr',
+    metadata: emptyMetadata,
+    chapters: chapters.map(toChapter),
+    resources: [],
+  }
+}
+
+function toChapter(parsed: ParsedChapter): Document<'read'>['chapters'][number] {
+  let named = 0
+  const map = {
+    inlines: (inlines: readonly Inline<'parsed'>[]): readonly Inline<'read'>[] =>
+      mapInlines<'parsed', 'read'>(inlines, (node) =>
+        node.type === 'crossReference' ? [{ type: 'text', value: node.value, place: node.place, shifts: [] }] : [node],
+      ),
+    naming: () => ({ id: `block-${(named += 1)}`, number: undefined }),
+  }
+  return {
+    path: parsed.path,
+    id: 'chapter',
+    title: [],
+    lang: 'en',
+    authors: [],
+    blocks: mapBlocks<'parsed', 'read'>(parsed.blocks, map),
+    notes: mapNotes<'parsed', 'read'>(parsed.notes, map),
+  }
+}
+
+const emptyMetadata: Document<'read'>['metadata'] = {
+  title: [],
+  subtitle: [],
+  authors: [],
+  date: undefined,
+  keywords: [],
+  abstract: [],
+  description: undefined,
+  publisher: undefined,
+  licence: undefined,
+  copyright: undefined,
+  doi: undefined,
+  isbn: undefined,
+  coverImage: undefined,
+  coverAlternative: undefined,
+}
