@@ -1,0 +1,52 @@
+declare module 'citeproc' {
+  /** What the engine asks its host for. */
+  export interface Host {
+    readonly retrieveLocale: (lang: string) => string | undefined
+    readonly retrieveItem: (id: string) => object
+    /** Is given each cite of a citation and the id of its item. */
+    readonly wrapCitationEntry?: (text: string, id: string) => string
+  }
+
+  export interface EngineCitation {
+    citationID: string
+    citationItems: {
+      readonly id: string
+      readonly locator?: string
+      readonly label?: string
+      readonly prefix?: string
+      readonly suffix?: string
+      readonly 'suppress-author'?: boolean
+    }[]
+    properties: { noteIndex: number; mode?: 'composite' | 'author-only' | 'suppress-author' }
+  }
+
+  export class Engine {
+    constructor(host: Host, style: string, lang: string, forceLang: boolean)
+    readonly opt: {
+      readonly xclass: 'in-text' | 'note'
+      readonly development_extensions: Record<string, boolean>
+    }
+    /** What the style puts round a citation. */
+    readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
+    getTerm(term: string): string
+    setOutputFormat(format: string): void
+    rebuildProcessorState(
+      citations: readonly EngineCitation[],
+      format: string,
+      uncited: readonly string[],
+    ): readonly (readonly [id: string, noteIndex: number, text: string])[]
+    makeBibliography():
+      | false
+      | readonly [
+          parameters: { readonly entry_ids: readonly (readonly string[])[]; readonly 'second-field-align': unknown },
+          entries: readonly string[],
+        ]
+  }
+
+  const CSL: {
+    readonly Engine: typeof Engine
+    readonly Output: { readonly Formats: Record<string, unknown> }
+    debug: (message: string) => void
+  }
+  export default CSL
+}

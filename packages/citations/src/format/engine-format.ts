@@ -1,0 +1,55 @@
+import { markText, withoutMarks } from './markup.ts'
+import type { MarkName } from './markup.ts'
+
+/** What an engine's format is told of the engine. */
+interface FormatState {
+  readonly getTerm: (term: string) => string
+  readonly sys: { readonly wrapCitationEntry: (text: string, id: string) => string }
+}
+
+interface FormatToken {
+  readonly item_id: string
+}
+
+const around = (name: MarkName): string => markText(name, '%%STRING%%')
+
+/** The output format that we give to citeproc: our marks where its HTML has tags (citeproc-js, src/formats.js). */
+export const engineFormat = {
+  text_escape: (text: string | undefined): string => withoutMarks(text ?? ''),
+  bibstart: '',
+  bibend: '',
+  '@font-style/italic': around('italic'),
+  '@font-style/oblique': around('italic'),
+  '@font-style/normal': around('plain'),
+  '@font-variant/small-caps': around('smallCaps'),
+  '@font-variant/normal': around('plain'),
+  '@font-weight/bold': around('bold'),
+  '@font-weight/normal': around('plain'),
+  '@font-weight/light': false,
+  '@text-decoration/none': around('plain'),
+  '@text-decoration/underline': around('italic'),
+  '@vertical-align/sup': around('superscript'),
+  '@vertical-align/sub': around('subscript'),
+  '@vertical-align/baseline': around('plain'),
+  '@passthrough/true': (_: FormatState, text: string): string => text,
+  '@strip-periods/true': (_: FormatState, text: string): string => text,
+  '@strip-periods/false': (_: FormatState, text: string): string => text,
+  '@quotes/true': (state: FormatState, text: string | undefined): string =>
+    text === undefined
+      ? state.getTerm('open-quote')
+      : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
+  '@quotes/inner': (state: FormatState, text: string | undefined): string =>
+    text === undefined ? '’' : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),
+  '@quotes/false': false,
+  '@cite/entry'(this: FormatToken, state: FormatState, text: string): string {
+    return state.sys.wrapCitationEntry(text, this.item_id)
+  },
+  '@bibliography/entry': (_: FormatState, text: string): string => text,
+  '@display/block': (_: FormatState, text: string): string => markText('body', text),
+  '@display/left-margin': (_: FormatState, text: string): string => markText('label', text),
+  '@display/right-inline': (_: FormatState, text: string): string => markText('body', text),
+  '@display/indent': (_: FormatState, text: string): string => markText('body', text),
+  '@showid/true': (_: FormatState, text: string): string => text,
+  '@URL/true': (_: FormatState, text: string): string => text,
+  '@DOI/true': (_: FormatState, text: string): string => (text.startsWith('10.') ? `https://doi.org/${text}` : text),
+}

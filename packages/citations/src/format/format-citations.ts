@@ -1,0 +1,322 @@
+import type { Diagnostic, Place } from '@edisi/diagnostics'
+import { mapBlocks, mapInlines } from '@edisi/document'
+import type { Block, Chapter, Document, Inline, LinkedKeyCitation, Note, ReferenceList } from '@edisi/document'
+import type { CslItem } from '../csl-item.ts'
+import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
+import { styleUnreadable } from './style-unreadable.ts'
+import { callOfCitation, numberClusterNotes } from './cluster-notes.ts'
+import { collectClusters } from './collect-clusters.ts'
+import type { PlacedCitation } from './collect-clusters.ts'
+import { toInlines, wordsAt } from './markup.ts'
+import type { Marked } from './markup.ts'
+import { placeList } from './place-list.ts'
+import { readLocator } from './read-locator.ts'
+import { openEngine } from './run-engine.ts'
+import type { Cluster, FormattedCitations, StyleEngine } from './run-engine.ts'
+
+/** What references are formatted by. */
+export interface FormatOptions {
+  /** The style as CSL; undefined where none is at hand, so that only keys as written can be printed. */
+  readonly style: string | undefined
+  readonly localeOf: (lang: string) => string | undefined
+  readonly lang: string
+}
+
+/**
+ * Makes every linked citation a link to its entry. Prose and its lists are printed as their author wrote them;
+ * citations by key and their works are formatted by CSL, and their list is put in its place. What has no entry stays in
+ * the author's own words. citeproc is loaded only where a key or a bibliography asks for it.
+ */
+export async function formatCitations(
+  linked: LinkedDocument,
+  options: FormatOptions,
+): Promise<{ readonly document: Document<'cited'>; readonly diagnostics: readonly Diagnostic[] }> {
+  const clusters = collectClusters(linked.document.chapters)
+  const listed = listedReferences(linked)
+  const records = new Map(linked.citations.map((record) => [record.id, record]))
+  const needsEngine = clusters.length > 0 || listed.length > 0
+  const opened = needsEngine && options.style !== undefined ? await openStyle(linked, options, listed) : undefined
+  const engine = opened?.engine
+  const formatted = engine === undefined ? undefined : runClusters(linked, { clusters, engine, records })
+  const carrying: Carrying = {
+    linked,
+    records,
+    formatted: formatted?.output,
+    indexOf: formatted?.indexOf ?? new Map(),
+    makesNotes: engine?.makesNotes ?? false,
+    items: [...itemsOf(linked.references).keys()],
+  }
+  const document = carryDocument(linked.document, carrying)
+  const list = generatedList(linked, formatted?.output)
+  return { document: list ? placeList(document, list) : document, diagnostics: opened?.diagnostics ?? [] }
+}
+
+/** The bibliography's works that are listed: cited in any way, or by `nocite`. */
+function listedReferences({ references, citations, nocite }: LinkedDocument): readonly Reference[] {
+  const cited = new Set(citations.map(({ reference }) => reference))
+  return references.filter(
+    ({ id, key, origin }) =>
+      origin === 'bibliography' &&
+      (cited.has(id) || nocite.includes('*') || (key !== undefined && nocite.includes(key))),
+  )
+}
+
+function itemsOf(references: readonly Reference[]): ReadonlyMap<string, CslItem> {
+  return new Map(references.map(({ id, csl }) => [id, { ...csl, id }]))
+}
+
+interface OpenedStyle {
+  readonly engine: StyleEngine | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+// A style comes from an author too: one that citeproc cannot read costs the formatting, not the editions.
+async function openStyle(
+  { references, document }: LinkedDocument,
+  { style, localeOf, lang }: FormatOptions,
+  listed: readonly Reference[],
+): Promise<OpenedStyle> {
+  const uncited = listed.map(({ id }) => id)
+  try {
+    const engine = await openEngine({ items: itemsOf(references), style: style ?? '', localeOf, lang, uncited })
+    return { engine, diagnostics: [] }
+  } catch (error) {
+    const path = document.chapters[0]?.path ?? ''
+    return { engine: undefined, diagnostics: [styleUnreadable(path, error instanceof Error ? error.message : '')] }
+  }
+}
+
+interface ClusterRun {
+  readonly clusters: readonly PlacedCitation[]
+  readonly engine: StyleEngine
+  readonly records: ReadonlyMap<string, CitationRecord>
+}
+
+interface FormattedClusters {
+  readonly output: FormattedCitations
+  readonly indexOf: ReadonlyMap<LinkedKeyCitation, number>
+}
+
+function runClusters({ document }: LinkedDocument, { clusters, engine, records }: ClusterRun): FormattedClusters {
+  const notes = engine.makesNotes
+    ? numberClusterNotes(document.chapters, clusters)
+    : new Map<LinkedKeyCitation, number>()
+  const indexOf = new Map<LinkedKeyCitation, number>()
+  const wanted: Cluster[] = []
+  for (const { citation } of clusters) {
+    const items = citation.items.flatMap((item, index): Cluster['items'] => {
+      const id = records.get(citation.ids[index] ?? '')?.reference
+      if (id === null || id === undefined) return []
+      const { prefix, suffix, suppressesAuthor } = item
+      return [{ id, prefix, suppressesAuthor, ...readLocator(suffix) }]
+    })
+    if (items.length === 0) continue
+    indexOf.set(citation, wanted.length)
+    wanted.push({ items, isNarrative: citation.mode === 'narrative', noteIndex: notes.get(citation) ?? 0 })
+  }
+  return { output: engine.format(wanted), indexOf }
+}
+
+interface Carrying {
+  readonly linked: LinkedDocument
+  readonly records: ReadonlyMap<string, CitationRecord>
+  readonly formatted: FormattedCitations | undefined
+  readonly indexOf: ReadonlyMap<LinkedKeyCitation, number>
+  readonly makesNotes: boolean
+  /** The ids of all entries, in the order in which marks of cites count them. */
+  readonly items: readonly string[]
+}
+
+function carryDocument(document: Document<'linked'>, carrying: Carrying): Document<'cited'> {
+  const { metadata } = document
+  return {
+    ...document,
+    metadata: {
+      ...metadata,
+      title: asWritten(metadata.title),
+      subtitle: asWritten(metadata.subtitle),
+      abstract: carryBlocks(metadata.abstract, { ...carrying, makesNotes: false }, []),
+    },
+    chapters: document.chapters.map((chapter) => carryChapter(chapter, carrying)),
+  }
+}
+
+function carryChapter(chapter: Chapter<'linked'>, carrying: Carrying): Chapter<'cited'> {
+  const made: Note<'cited'>[] = []
+  const blocks = carryBlocks(chapter.blocks, carrying, made)
+  const notes = chapter.notes.map((note): Note<'cited'> => ({
+    ...note,
+    children: carryBlocks(note.children, { ...carrying, makesNotes: false }, made),
+  }))
+  return { ...chapter, title: asWritten(chapter.title), blocks, notes: [...notes, ...made] }
+}
+
+function carryBlocks(
+  blocks: readonly Block<'linked'>[],
+  carrying: Carrying,
+  made: Note<'cited'>[],
+): readonly Block<'cited'>[] {
+  return mapBlocks<'linked', 'cited'>(blocks, {
+    inlines: (inlines) => carryInlines(inlines, carrying, made),
+    referenceList: (list) => carryList(list, carrying, made),
+  })
+}
+
+function carryInlines(
+  inlines: readonly Inline<'linked'>[],
+  carrying: Carrying,
+  made: Note<'cited'>[],
+): readonly Inline<'cited'>[] {
+  return mapInlines<'linked', 'cited'>(inlines, (node) => {
+    switch (node.type) {
+      case 'text':
+      case 'noteReference':
+        return [node]
+      case 'proseCitation': {
+        const children = carryInlines(node.children, carrying, made)
+        const reference = carrying.records.get(node.id)?.reference
+        if (reference === null || reference === undefined) return children
+        return [{ type: 'citationLink', place: node.place, id: node.id, reference, children }]
+      }
+      case 'keyCitation':
+        return carryKeys(node, carrying, made)
+      default:
+        return node satisfies never
+    }
+  })
+}
+
+function carryKeys(node: LinkedKeyCitation, carrying: Carrying, made: Note<'cited'>[]): readonly Inline<'cited'>[] {
+  const index = carrying.indexOf.get(node)
+  const marked = index === undefined ? undefined : carrying.formatted?.clusters[index]
+  if (marked === undefined) return [wordsOfKeys(node)]
+  const inlines = [...linkCites(marked, node, carrying), ...missingKeys(node, carrying)]
+  if (!carrying.makesNotes) return inlines
+  const call = callOfCitation(node)
+  const paragraph: Block<'cited'> = {
+    type: 'paragraph',
+    nodeId: call.note,
+    place: node.place,
+    lang: undefined,
+    classes: [],
+    id: undefined,
+    children: inlines,
+  }
+  made.push({ id: call.note, place: node.place, number: undefined, calls: [call.id], children: [paragraph] })
+  return [call]
+}
+
+// Each cite of a cluster leads to its entry; the engine may have sorted them, so that a cite is found by its item.
+function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, carrying: Carrying): readonly Inline<'cited'>[] {
+  const waiting = node.ids.map((id) => ({ id, reference: carrying.records.get(id)?.reference }))
+  const link = (nodes: readonly Marked[]): readonly Inline<'cited'>[] =>
+    nodes.flatMap((one): readonly Inline<'cited'>[] => {
+      if (one.type === 'words' || !hasCite([one])) return toInlines([one], node.place)
+      if (one.name !== 'cite') return link(one.children)
+      const reference = carrying.items[one.item]
+      const index = waiting.findIndex((cite) => cite.reference === reference)
+      const [cite] = index === -1 ? [] : waiting.splice(index, 1)
+      const children = toInlines(one.children, node.place)
+      if (cite?.reference === undefined || cite.reference === null) return children
+      return [{ type: 'citationLink', place: node.place, id: cite.id, reference: cite.reference, children }]
+    })
+  const linked = link(marked)
+  const [only] = waiting
+  // A narrative citation may come in two chunks without a mark: it is one work, and links as a whole.
+  if (waiting.length !== 1 || only === undefined || linked.some((one) => one.type === 'citationLink')) return linked
+  const { id, reference } = only
+  return reference === null || reference === undefined
+    ? linked
+    : [{ type: 'citationLink', place: node.place, id, reference, children: linked }]
+}
+
+function hasCite(marked: readonly Marked[]): boolean {
+  return marked.some((node) => node.type === 'mark' && (node.name === 'cite' || hasCite(node.children)))
+}
+
+// Keys that nothing answers stand after the formatted ones, as written.
+function missingKeys(node: LinkedKeyCitation, { records }: Carrying): readonly Inline<'cited'>[] {
+  const missing = node.items.filter((_, index) => (records.get(node.ids[index] ?? '')?.reference ?? null) === null)
+  if (missing.length === 0) return []
+  return [wordsAt(` [${missing.map(({ key }) => `@${key}`).join('; ')}]`, node.place)]
+}
+
+function wordsOfKeys(node: LinkedKeyCitation): Inline<'cited'> {
+  return { type: 'text', value: node.value, place: node.place, shifts: [] }
+}
+
+/** In titles citations are words: they are printed again in contents, where a link would have two places. */
+function asWritten(inlines: readonly Inline<'linked'>[]): readonly Inline<'cited'>[] {
+  return mapInlines<'linked', 'cited'>(inlines, (node) => {
+    switch (node.type) {
+      case 'text':
+      case 'noteReference':
+        return [node]
+      case 'proseCitation':
+        return asWritten(node.children)
+      case 'keyCitation':
+        return [wordsOfKeys(node)]
+      default:
+        return node satisfies never
+    }
+  })
+}
+
+function carryList(list: ReferenceList<'linked'>, carrying: Carrying, made: Note<'cited'>[]): ReferenceList<'cited'> {
+  const byBlock = new Map(carrying.linked.references.map((reference) => [reference.block, reference]))
+  const entries = list.entries.map((entry) => {
+    const reference = byBlock.get(entry.nodeId)
+    return {
+      ...entry,
+      // An entry that could not be read has a place of its own all the same.
+      id: reference?.id ?? `ref-${entry.nodeId.replaceAll(/[^\w-]/g, '-')}`,
+      citedBy: reference === undefined ? [] : citationsOf(carrying.linked, reference.id),
+      label: undefined,
+      children: carryBlocks(entry.children, carrying, made),
+    }
+  })
+  return { ...list, entries }
+}
+
+function citationsOf({ citations }: LinkedDocument, reference: string): readonly string[] {
+  return citations.filter((record) => record.reference === reference && record.id !== '').map(({ id }) => id)
+}
+
+function generatedList(
+  linked: LinkedDocument,
+  formatted: FormattedCitations | undefined,
+): ReferenceList<'cited'> | undefined {
+  const listed = new Map(listedReferences(linked).map((reference) => [reference.id, reference]))
+  const last = linked.document.chapters.at(-1)?.blocks.at(-1)
+  if (formatted === undefined || last === undefined || listed.size === 0) return undefined
+  const place: Place = { ...last.place, start: last.place.end }
+  const nodeId = 'references'
+  const entries = formatted.entries
+    .filter(({ id }) => listed.has(id))
+    .map(({ id, label, words }, index) => {
+      const base = { place, lang: undefined, classes: [] }
+      const children: Block<'cited'>[] = [
+        {
+          type: 'paragraph',
+          nodeId: `${nodeId}/${index}/words`,
+          ...base,
+          id: undefined,
+          children: toInlines(words, place),
+        },
+      ]
+      const citedBy = citationsOf(linked, id)
+      return { type: 'referenceEntry' as const, nodeId: `${nodeId}/${index}`, ...base, id, citedBy, label, children }
+    })
+  const form = entries.some(({ label }) => label !== undefined) ? 'numbered' : 'paragraphs'
+  return {
+    type: 'referenceList',
+    nodeId,
+    place,
+    lang: undefined,
+    classes: [],
+    origin: 'generated',
+    form,
+    start: 1,
+    entries,
+  }
+}

@@ -1,0 +1,98 @@
+import { isReferenceHeading, plainText, slug, walkBlocks, wordsOf } from '@edisi/document'
+import type { Block, Chapter, Document, Heading, ReferenceList } from '@edisi/document'
+
+/**
+ * Puts the generated list where it belongs: in the place that the author marked, else under the last heading such as
+ * "References", else after the text under a heading of its own; in a book that is a last chapter.
+ */
+export function placeList(document: Document<'cited'>, list: ReferenceList<'cited'>): Document<'cited'> {
+  if (list.entries.length === 0) return document
+  return placeAtMark(document, list) ?? placeUnderHeading(document, list) ?? placeAtEnd(document, list)
+}
+
+type Placed = Document<'cited'> | undefined
+
+function placeAtMark(document: Document<'cited'>, list: ReferenceList<'cited'>): Placed {
+  let isPlaced = false
+  const place = (blocks: readonly Block<'cited'>[]): readonly Block<'cited'>[] =>
+    blocks.map((block) => {
+      if (isPlaced || block.type !== 'referenceList' || block.origin !== 'generated') return block
+      isPlaced = true
+      return { ...list, nodeId: block.nodeId, place: block.place, classes: block.classes }
+    })
+  const chapters = document.chapters.map((chapter) => ({ ...chapter, blocks: place(chapter.blocks) }))
+  return isPlaced ? { ...document, chapters } : undefined
+}
+
+function placeUnderHeading(document: Document<'cited'>, list: ReferenceList<'cited'>): Placed {
+  const places = document.chapters.flatMap(({ blocks }, chapter) =>
+    blocks.flatMap((block, index) =>
+      block.type === 'heading' && isReferenceHeading(plainText(block.children)) ? [{ chapter, index }] : [],
+    ),
+  )
+  const last = places.at(-1)
+  if (last === undefined) return undefined
+  const chapters = document.chapters.map((chapter, index) =>
+    index === last.chapter ? insertAfterSection(chapter, last.index, list) : chapter,
+  )
+  return { ...document, chapters }
+}
+
+function insertAfterSection(
+  chapter: Chapter<'cited'>,
+  heading: number,
+  list: ReferenceList<'cited'>,
+): Chapter<'cited'> {
+  const { blocks } = chapter
+  const next = blocks.findIndex((block, index) => index > heading && block.type === 'heading')
+  const end = next === -1 ? blocks.length : next
+  const before = blocks[end - 1]
+  const placed = { ...list, place: before?.place ?? list.place }
+  return { ...chapter, blocks: [...blocks.slice(0, end), placed, ...blocks.slice(end)] }
+}
+
+function placeAtEnd(document: Document<'cited'>, list: ReferenceList<'cited'>): Document<'cited'> {
+  const last = document.chapters.at(-1)
+  if (last === undefined) return document
+  const heading = headList(document, list)
+  if (document.class !== 'book') {
+    const chapter = { ...last, blocks: [...last.blocks, heading, list] }
+    return { ...document, chapters: [...document.chapters.slice(0, -1), chapter] }
+  }
+  const chapter: Chapter<'cited'> = {
+    path: last.path,
+    id: heading.id,
+    title: heading.children,
+    lang: document.lang,
+    authors: [],
+    blocks: [heading, list],
+    notes: [],
+  }
+  return { ...document, chapters: [...document.chapters, chapter] }
+}
+
+function headList(document: Document<'cited'>, list: ReferenceList<'cited'>): Heading<'cited'> {
+  const { references } = wordsOf(document.lang)
+  return {
+    type: 'heading',
+    nodeId: `${list.nodeId}/heading`,
+    place: list.place,
+    lang: undefined,
+    classes: ['unnumbered'],
+    level: 2,
+    id: freeId(slug(references), document),
+    number: undefined,
+    children: [{ type: 'text', value: references, place: list.place, shifts: [] }],
+  }
+}
+
+function freeId(wanted: string, document: Document<'cited'>): string {
+  const used = new Set<string>()
+  for (const chapter of document.chapters) {
+    used.add(chapter.id)
+    for (const block of walkBlocks(chapter.blocks)) if ('id' in block && block.id !== undefined) used.add(block.id)
+  }
+  let id = wanted
+  for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`
+  return id
+}

@@ -1,0 +1,97 @@
+/** A suffix of a citation by key, parted into what citeproc wants. */
+export interface Locator {
+  readonly locator?: string
+  readonly label?: string
+  readonly suffix?: string
+}
+
+/** The words for a locator in the eight languages, by the label that CSL has for it. */
+const labels: readonly (readonly [label: string, words: readonly string[]])[] = [
+  [
+    'page',
+    [
+      'p',
+      'pp',
+      'pg',
+      'pgs',
+      'page',
+      'pages',
+      'hlm',
+      'hal',
+      'halaman',
+      's',
+      'seite',
+      'seiten',
+      'pág',
+      'págs',
+      'pag',
+      'pagg',
+      'página',
+      'páginas',
+      'pagina',
+      'pagine',
+      'blz',
+    ],
+  ],
+  [
+    'chapter',
+    [
+      'ch',
+      'chap',
+      'chaps',
+      'chapter',
+      'chapters',
+      'bab',
+      'kap',
+      'kapitel',
+      'cap',
+      'capítulo',
+      'capitolo',
+      'chapitre',
+      'hfst',
+      'hoofdstuk',
+    ],
+  ],
+  [
+    'section',
+    [
+      'sec',
+      'secs',
+      'sect',
+      'section',
+      'sections',
+      'bagian',
+      'abschn',
+      'abschnitt',
+      'sección',
+      'secção',
+      'seção',
+      'sez',
+      'sezione',
+      'paragraaf',
+      '§',
+    ],
+  ],
+  ['paragraph', ['para', 'paras', 'paragraph', 'paragraphs', 'par', 'paragraf', 'abs', 'absatz', 'párr', '¶']],
+  ['volume', ['vol', 'vols', 'volume', 'volumes', 'jil', 'jilid', 'bd', 'band', 'tomo', 'deel']],
+  ['figure', ['fig', 'figs', 'figure', 'figures', 'gambar', 'abb', 'abbildung', 'figura', 'figuur']],
+  ['table', ['tab', 'tabs', 'table', 'tables', 'tabel', 'tabelle', 'tabla', 'tabela', 'tabella']],
+  ['line', ['line', 'lines', 'l', 'll', 'baris', 'zeile', 'línea', 'linha', 'riga', 'regel']],
+  ['verse', ['v', 'vv', 'verse', 'verses', 'ayat']],
+  ['note', ['n', 'nn', 'note', 'notes', 'catatan', 'anm', 'nota', 'noot']],
+  ['appendix', ['app', 'appendix', 'lampiran', 'anhang', 'anexo', 'bijlage']],
+  ['book', ['book', 'books', 'bk', 'buku', 'buch', 'libro', 'livro', 'boek']],
+]
+const labelOf = new Map(labels.flatMap(([label, words]) => words.map((word) => [word, label] as const)))
+
+/** Parts what follows a key, such as `p. 3–5, and passim`; a number without a word counts pages (Pandoc's rule). */
+export function readLocator(suffix: string): Locator {
+  const text = suffix.replace(/^\s*,?\s*/, '')
+  const found = /^(?:([\p{L}§¶]+)\.?\s*)?([\divxlcdm]+(?:[\w.:–-]*\w)?(?:\s*[,–—-]\s*\d[\w.:–-]*)*)/u.exec(text)
+  const word = found?.[1]?.toLowerCase()
+  const label = word === undefined ? 'page' : labelOf.get(word)
+  const isNumber = /\d/.test(found?.[2] ?? '') || word !== undefined
+  if (found?.[2] === undefined || label === undefined || !isNumber) return suffix.trim() === '' ? {} : { suffix }
+  const rest = text.slice(found[0].length)
+  return { locator: found[2], label, ...(rest === '' ? {} : { suffix: rest }) }
+}

@@ -1,0 +1,137 @@
+import type { Engine, EngineCitation, Host } from 'citeproc'
+import type { CslItem } from '../csl-item.ts'
+import { engineFormat } from './engine-format.ts'
+import { markCite, readMarks } from './markup.ts'
+import type { Marked } from './markup.ts'
+import type { Locator } from './read-locator.ts'
+
+/** A citation to format: its works in order, and how the text takes it up. */
+export interface Cluster {
+  readonly items: readonly (Locator & {
+    readonly id: string
+    readonly prefix: string
+    readonly suppressesAuthor: boolean
+  })[]
+  readonly isNarrative: boolean
+  /** The number of the note that it stands in, from 1; 0 in the text. */
+  readonly noteIndex: number
+}
+
+/** An entry of the list: the item, the label that a numeric style prints, and the words. */
+export interface FormattedEntry {
+  readonly id: string
+  readonly label: string | undefined
+  readonly words: readonly Marked[]
+}
+
+/** What the engine made of the citations, in their order, and of the list, in the order of the style. */
+export interface FormattedCitations {
+  readonly clusters: readonly (readonly Marked[])[]
+  readonly entries: readonly FormattedEntry[]
+}
+
+/** What the engine runs with. */
+export interface EngineInput {
+  readonly items: ReadonlyMap<string, CslItem>
+  /** The style as CSL. */
+  readonly style: string
+  readonly localeOf: (lang: string) => string | undefined
+  readonly lang: string
+  /** Items to list without being cited. */
+  readonly uncited: readonly string[]
+}
+
+/** An engine of one style: whether it makes notes, and the formatting itself. */
+export interface StyleEngine {
+  readonly makesNotes: boolean
+  readonly format: (clusters: readonly Cluster[]) => FormattedCitations
+}
+
+/** Opens citeproc with a style; it is loaded now, for it is the largest single cost of an article. */
+export async function openEngine(input: EngineInput): Promise<StyleEngine> {
+  const { default: CSL } = await import('citeproc')
+  CSL.Output.Formats['edisi'] = engineFormat
+  // It would write to the console.
+  CSL.debug = () => undefined
+  const order = [...input.items.keys()]
+  const numbers = new Map(order.map((id, index) => [id, index]))
+  const host: Host = {
+    retrieveLocale: (lang) => input.localeOf(lang) ?? input.localeOf('en-US'),
+    retrieveItem: (id) => ({ ...input.items.get(id), id, system_id: id }),
+    wrapCitationEntry: (text, id) => markCite(numbers.get(id) ?? 0, text),
+  }
+  const engine = new CSL.Engine(host, input.style, input.lang, true)
+  engine.opt.development_extensions['apply_citation_wrapper'] = true
+  engine.setOutputFormat('edisi')
+  return {
+    makesNotes: engine.opt.xclass === 'note',
+    format: (clusters) => {
+      const texts = engine.rebuildProcessorState(clusters.map(toEngineCitation), 'edisi', input.uncited)
+      const made = engine.makeBibliography()
+      return {
+        clusters: texts.map(([, , text], index) =>
+          encloseCites(readMarks(text), clusters[index], { engine, items: input.items }),
+        ),
+        entries: made === false ? [] : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], text)),
+      }
+    },
+  }
+}
+
+interface Enclosing {
+  readonly engine: Engine
+  readonly items: ReadonlyMap<string, CslItem>
+}
+
+// With marks around its cites the engine leaves out what the style puts round the whole, such as brackets. Those of a
+// narrative citation stand after the author; a numeric style has no author to print, so that we name one.
+function encloseCites(
+  marked: readonly Marked[],
+  cluster: Cluster | undefined,
+  { engine, items }: Enclosing,
+): readonly Marked[] {
+  const { layout_prefix: before, layout_suffix: after } = engine.citation.opt
+  const words = (value: string): readonly Marked[] => (value === '' ? [] : [{ type: 'words', value }])
+  const first =
+    cluster?.isNarrative === true ? marked.findIndex((node) => node.type === 'mark' && node.name === 'cite') : 0
+  if (first < 0) return marked
+  const author = marked.slice(0, first)
+  const hasAuthor = !author.some((node) => node.type === 'words' && node.value.includes('NO_PRINTED_FORM'))
+  const named = hasAuthor ? author : words(`${nameAuthors(items.get(cluster?.items[0]?.id ?? ''), engine)} `)
+  const cites = marked.slice(first)
+  // Numeric styles set the brackets round each number themselves.
+  return [...named, ...words(before), ...cites, ...words(after)]
+}
+
+function nameAuthors(item: CslItem | undefined, engine: Engine): string {
+  const names = (item?.author ?? item?.editor ?? []).map(
+    ({ family, literal, given }) => family ?? literal ?? given ?? '',
+  )
+  const [first = item?.title ?? '', second] = names
+  if (second === undefined) return first
+  return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
+}
+
+function toEngineCitation(cluster: Cluster, index: number): EngineCitation {
+  return {
+    citationID: `c${index}`,
+    citationItems: cluster.items.map(({ id, prefix, suppressesAuthor, ...locator }) => ({
+      id,
+      ...locator,
+      ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
+      ...(suppressesAuthor ? { 'suppress-author': true } : {}),
+    })),
+    properties: { noteIndex: cluster.noteIndex, ...(cluster.isNarrative ? { mode: 'composite' as const } : {}) },
+  }
+}
+
+function toEntry(id: string | undefined, text: string): FormattedEntry {
+  if (id === undefined) throw new Error('expected an item for each entry of the list')
+  const marked = readMarks(text.trim())
+  const label = marked.find((node) => node.type === 'mark' && node.name === 'label')
+  const words =
+    label?.type === 'mark'
+      ? label.children.map((node) => (node.type === 'words' ? node.value : '')).join('')
+      : undefined
+  return { id, label: words?.trim(), words: marked.filter((node) => node !== label) }
+}
