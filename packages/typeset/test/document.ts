@@ -73,23 +73,23 @@ export const code = (...lines: string[]): Bl => ({
   value: lines.join('\n'),
   lines: lines.map((value) => [{ kind: 'plain' as const, value }]),
 })
-const cell = (value: string, isHeader: boolean): TableCell<'finished'> => ({
+const cell = (words: readonly In[], isHeader: boolean): TableCell<'finished'> => ({
   ...base(),
   type: 'tableCell',
   isHeader,
   columnSpan: 1,
   rowSpan: 1,
-  children: value === '' ? [] : inlines([value]),
+  children: inlines(words),
 })
-export const table = (head: string[], ...body: string[][]): Bl => ({
+export const table = (...rows: In[][][]): Bl => ({
   ...base(),
   type: 'table',
   id: 'tbl-1',
   number: '1',
   caption: inlines(['What is counted']),
-  columns: head.map(() => undefined),
-  head: [{ place, cells: head.map((value) => cell(value, true)) }],
-  body: body.map((row) => ({ place, cells: row.map((value) => cell(value, false)) })),
+  columns: (rows[0] ?? []).map(() => undefined),
+  head: rows.slice(0, 1).map((row) => ({ place, cells: row.map((words) => cell(words, true)) })),
+  body: rows.slice(1).map((row) => ({ place, cells: row.map((words) => cell(words, false)) })),
 })
 export const figure = (resource: string, alternative: string, ...caption: In[]): Bl => ({
   ...base(),

@@ -117,8 +117,8 @@ function toLine(
     isHyphenated: false,
     notes: anchors.flatMap(({ note }) => note ?? []),
     ids: anchors.flatMap(({ id }) => id ?? []),
-    source: items.find((item) => item.type === 'text' && item.source)?.source,
-  } as SetLine
+    source: items.flatMap((item) => (item.type === 'text' && item.source ? [item.source] : []))[0],
+  }
 }
 
 function shape(value: string): ShapedText {

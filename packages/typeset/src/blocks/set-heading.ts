@@ -21,7 +21,7 @@ export function setHeading(heading: Heading<'finished'>, frame: Frame, compositi
     roleOf(level),
     heading.lang === undefined ? {} : { lang: heading.lang },
   )
-  if (frame.isPage && design.opening !== undefined && level < design.headLevel)
+  if (galley.isEmpty() && frame.isPage && design.opening !== undefined)
     return setOpening(heading, { frame, tag }, composition)
   const head = design.heads[Math.min(Math.max(level - design.headLevel, 0), design.heads.length - 1)]
   if (!head) throw new Error('expected a design of heads; please report this')
@@ -113,7 +113,7 @@ function setOpening(
   const { grid, inks, opening = 0 } = design
   const text = { ...textOf({ family: displayFamily, size: design.text.size * 2.35, leading: grid * 2 }, frame) }
   const label = {
-    ...letteringOf({ ...design.text, ink: inks.nila, features: ['smcp', 'onum'] }, frame.lang),
+    ...letteringOf({ ...design.text, ink: inks.nila, features: ['smcp', 'c2sc', 'onum'] }, frame.lang),
     tracking: 50,
   }
   const numberLines =
@@ -123,7 +123,7 @@ function setOpening(
           [
             {
               type: 'text',
-              value: `${composition.words.chapter} ${heading.number}`.toLowerCase(),
+              value: `${composition.words.chapter} ${heading.number}`,
               style: composition.styleOf(label),
               breaking: 'never',
               mark: composition.tags.addMark(tag),

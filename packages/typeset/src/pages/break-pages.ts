@@ -13,10 +13,11 @@ export function breakPages(matter: PageMatter): readonly PagePlan[] {
   const { items } = matter
   const open = new Map<number, Break>([[0, { at: 0, cost: 0, page: undefined, previous: undefined, carried: [] }]])
   for (let at = 0; at < items.length; at++) {
-    const start = open.get(at)
-    if (!start) continue
-    open.delete(at)
-    tryPages(start, open, matter)
+    // A page of notes alone ends where it begins: the same place is then tried again, with less to carry.
+    for (let start = open.get(at); start; start = open.get(at)) {
+      open.delete(at)
+      tryPages(start, open, matter)
+    }
   }
   return planOf(open.get(items.length), matter)
 }
@@ -44,6 +45,7 @@ function tryPages(start: Break, open: Map<number, Break>, matter: PageMatter): v
   const called: string[] = []
   const page: Measured = { at: start.at, y: 0, stretch: 0, called, penalty: 0 }
   let fullest: Measured | undefined
+  let first: Measured | undefined
   let isReached = false
   for (let at = start.at; at < items.length; at++) {
     const item = items[at]
@@ -60,6 +62,7 @@ function tryPages(start: Break, open: Map<number, Break>, matter: PageMatter): v
     } else if (hasBox && item?.type === 'penalty' && item.cost < Number.POSITIVE_INFINITY) {
       page.at = at + 1
       page.penalty = item.cost
+      first ??= { ...page, called: [...called] }
       isReached = tryPage(start, page, { open, matter }) || isReached
     }
     if (at + 1 === items.length) {
@@ -68,9 +71,26 @@ function tryPages(start: Break, open: Map<number, Break>, matter: PageMatter): v
       isReached = tryPage(start, page, { open, matter }) || isReached
     }
   }
-  if (isReached || !fullest) return
-  const fit = forceNotes({ carried: start.carried, called: fullest.called }, height - fullest.y, matter)
-  offer(start, { ...fullest, stretch: 0, cost: brokenRuleCost, fit }, open)
+  if (!isReached && fullest) forcePage(start, first ?? fullest, { open, matter })
+}
+
+/**
+ * Where no page keeps the rules: one of notes alone, if the last page left any; else one to the first place where it may
+ * end, or else as full as can be, with as much of its notes as there is room for.
+ */
+function forcePage(start: Break, page: Measured, { open, matter }: Trial): void {
+  const { carried } = start
+  if (carried.length > 0) {
+    const fit = forceNotes({ carried, called: [] }, matter.height, matter)
+    if (fit.placed.length > 0) return offer(start, { at: start.at, stretch: 0, cost: brokenRuleCost, fit }, open)
+  }
+  const fit = forceNotes({ carried, called: page.called }, matter.height - page.y, matter)
+  offer(start, { ...page, stretch: 0, cost: brokenRuleCost, fit }, open)
+}
+
+interface Trial {
+  readonly open: Map<number, Break>
+  readonly matter: PageMatter
 }
 
 interface Measured {
@@ -82,11 +102,7 @@ interface Measured {
 }
 
 /** Offers a page as the way to its end; says whether there can be such a page. */
-function tryPage(
-  start: Break,
-  page: Measured,
-  { open, matter }: { readonly open: Map<number, Break>; readonly matter: PageMatter },
-): boolean {
+function tryPage(start: Break, page: Measured, { open, matter }: Trial): boolean {
   const fit = fitNotes({ carried: start.carried, called: page.called }, matter.height - page.y, matter)
   if (!fit) return false
   const isLast = page.at >= matter.items.length
