@@ -315,3 +315,14 @@ export function langInvalid(at: Place, written: string, lang: string): Diagnosti
     note: 'write a tag such as `id`, `en` or `en-GB` (BCP 47)',
   })
 }
+
+/** A note is called where none can stand. */
+export function noteNotShown(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'note-not-shown',
+    severity: 'warning',
+    at,
+    reason: 'a note is called in a title or an abstract, where none can stand; it is left out',
+    note: 'call the note in the text',
+  })
+}

@@ -6,7 +6,7 @@ export function wantsOf(frontMatter: FrontMatter): readonly Want[] {
   const { bibliography, csl, coverImage } = frontMatter
   return [
     ...bibliography.map(({ path, place }): Want => ({ path, kind: 'bibliography', place })),
-    ...(csl && csl.value.endsWith('.csl') ? [{ path: csl.value, kind: 'style', place: csl.place } as const] : []),
+    ...(csl && /\.csl$/i.test(csl.value) ? [{ path: csl.value, kind: 'style', place: csl.place } as const] : []),
     ...(coverImage ? [{ ...coverImage, kind: 'image' } as const] : []),
   ]
 }

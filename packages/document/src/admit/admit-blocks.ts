@@ -4,6 +4,7 @@ import type { Block, CodeBlock, Heading, List } from '../block.ts'
 import type { Inline } from '../inline.ts'
 import { latexNotShown, nestingTooDeep } from '../messages.ts'
 import { sliceText } from '../slice-text.ts'
+import { mathEnvironments, texOfEnvironment } from '../syntax/math-environments.ts'
 import { admitBlockPieces } from './block-pieces.ts'
 import type { AdmitContext } from './admit-context.ts'
 import { deepest, admitInlines } from './admit-inlines.ts'
@@ -164,18 +165,11 @@ function admitCode(context: AdmitContext, node: Code): CodeBlock<'parsed'> | Ret
   }
 }
 
-const mathEnvironments: ReadonlySet<string> = new Set(
-  'equation align alignat gather multline eqnarray displaymath math flalign split dmath'.split(' '),
-)
-
 function admitEnvironment(context: AdmitContext, node: RootContent & { type: 'texFlow' }): Parsed {
   const place = context.placeOf(node)
   const name = node.name.replace(/\*$/, '')
   if (mathEnvironments.has(name)) {
-    const isOnlyAFrame = name === 'equation' || name === 'displaymath' || name === 'math'
-    const tex = isOnlyAFrame
-      ? node.value.replace(/^\\begin\{[^}]*\}/, '').replace(/\\end\{[^}]*\}\s*$/, '')
-      : node.value
+    const tex = texOfEnvironment(node.value)
     return toMathBlock(context, { tex, place, name: undefined })
   }
   context.diagnostics.push(latexNotShown(place, `\\begin{${node.name}}`))

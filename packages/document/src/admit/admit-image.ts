@@ -1,5 +1,6 @@
 import type { Image as RawImage, ImageReference } from 'mdast'
 import type { Image, ImageLength } from '../inline.ts'
+import { imageWithoutAlternative } from '../messages.ts'
 import type { AdmitContext } from './admit-context.ts'
 import { wantImage } from './admit-context.ts'
 import type { Attributes } from './attributes.ts'
@@ -17,11 +18,14 @@ export function admitImage(
   const definition = node.type === 'imageReference' ? context.definitions.get(node.identifier) : node
   const place = context.placeOf(node)
   const { values } = attributes
+  const given = values.get('alt') ?? values.get('fig-alt')
+  const alternative = given ?? plainAlternative(node.alt ?? '')
+  if (alternative === '' && given === undefined) context.diagnostics.push(imageWithoutAlternative(place))
   const image: Image = {
     type: 'image',
     place,
     resource: wantImage(context, definition?.url ?? '', place) ?? '',
-    alternative: values.get('alt') ?? values.get('fig-alt') ?? plainAlternative(node.alt ?? ''),
+    alternative,
     title: definition?.title ?? undefined,
     width: toImageLength(values.get('width') ?? ''),
   }

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../inline.ts'
-import { htmlNotShown, htmlUnknown, linkUnsafe } from '../messages.ts'
+import { htmlNotShown, htmlUnknown, imageWithoutAlternative, linkUnsafe } from '../messages.ts'
 import { plainText } from '../plain-text.ts'
 import { rewriteText } from '../rewrite-text.ts'
 import type { AdmitContext, InlineScope } from './admit-context.ts'
@@ -162,6 +162,7 @@ export function admitImageElement(context: AdmitContext, element: Dress): readon
   const { place, attributes } = element
   const source = attributes.get('src')
   if (source === undefined) return []
+  if (!attributes.has('alt')) context.diagnostics.push(imageWithoutAlternative(place))
   const style = /(?:^|;)\s*width\s*:\s*([^;]+)/i.exec(attributes.get('style') ?? '')?.[1]
   const image: Parsed & { type: 'image' } = {
     type: 'image',

@@ -2,7 +2,8 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import type { Block } from '../block.ts'
 import type { FrontMatter, LocatedText } from '../front-matter/front-matter.ts'
 import type { Inline } from '../inline.ts'
-import { langGuessed, langInvalid, titleFromHeading, titleMissing } from '../messages.ts'
+import { mapBlocks } from '../map-blocks.ts'
+import { langGuessed, langInvalid, noteNotShown, titleFromHeading, titleMissing } from '../messages.ts'
 import type { Metadata } from '../model.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { plainText } from '../plain-text.ts'
@@ -28,15 +29,14 @@ export function describeDocument(
   const { frontMatter, chapters } = parts
   const lang = findLanguage(parts, found)
   const { title, rest } = findTitle(parts, found)
-  const inlinesOf = (text: LocatedText | undefined): readonly Inline<'parsed'>[] =>
-    text ? toInlines(admitFragment(text, found)) : []
+  const inlinesOf = (text: LocatedText | undefined): readonly Inline<'parsed'>[] => (text ? toLine(text, found) : [])
   const metadata: Metadata<'parsed'> = {
     title,
     subtitle: inlinesOf(frontMatter.subtitle),
     authors: frontMatter.authors,
     date: frontMatter.date,
     keywords: frontMatter.keywords,
-    abstract: frontMatter.abstract ? admitFragment(frontMatter.abstract, found) : [],
+    abstract: frontMatter.abstract ? toAbstract(frontMatter.abstract, found) : [],
     description: frontMatter.description,
     publisher: frontMatter.publisher,
     licence: frontMatter.licence,
@@ -78,7 +78,7 @@ function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatte
   const isOnly = lone !== undefined && another === undefined && opening?.type === 'heading' && isSoleTop(lone.blocks)
   const withoutOpening = isOnly ? [{ ...lone, blocks: lone.blocks.slice(1) }] : chapters
   if (frontMatter.title) {
-    const title = toInlines(admitFragment(frontMatter.title, found))
+    const title = toLine(frontMatter.title, found)
     // Many authors repeat the title above the text, for viewers that do not show front matter.
     const isRepeated = isOnly && sameWords(plainText(title), plainText(opening.children))
     return { title, rest: isRepeated ? withoutOpening : chapters }
@@ -109,6 +109,24 @@ function lettersOf(text: string): string {
 function placeOfFile(chapter: ParsedChapter | undefined) {
   const start = { line: 1, column: 1, offset: 0 }
   return { path: chapter?.path ?? '', start, end: start }
+}
+
+function toLine(text: LocatedText, found: Diagnostic[]): readonly Inline<'parsed'>[] {
+  return withoutNotes(toInlines(admitFragment(text, found)), found)
+}
+
+function toAbstract(text: LocatedText, found: Diagnostic[]): readonly Block<'parsed'>[] {
+  return mapBlocks<'parsed', 'parsed'>(admitFragment(text, found), {
+    inlines: (inlines) => withoutNotes(inlines, found),
+  })
+}
+
+// Titles and abstracts are repeated where no note can stand.
+function withoutNotes(inlines: readonly Inline<'parsed'>[], found: Diagnostic[]): readonly Inline<'parsed'>[] {
+  return inlines.filter((node) => {
+    if (node.type === 'noteReference') found.push(noteNotShown(node.place))
+    return node.type !== 'noteReference'
+  })
 }
 
 // A title is one line: what stands in its paragraphs, one after the other.

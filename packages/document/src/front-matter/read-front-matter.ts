@@ -78,7 +78,7 @@ function toFrontMatter(reading: Reading): FrontMatter {
     pageList: readSwitch(reading, 'pageList'),
     embedFonts: readSwitch(reading, 'embedFonts'),
     bibliography: readPaths(reading, 'bibliography'),
-    csl: readText(reading, 'csl'),
+    csl: readStyle(reading),
     nocite: readKeys(valueOf(reading, 'nocite')),
     references: listOf(valueOf(reading, 'references')),
     chapters: readPaths(reading, 'chapters'),
@@ -156,6 +156,16 @@ function readPaths(reading: Reading, field: FrontMatterField): readonly LocatedP
     else reading.found.push(pathOutside(item.place, item.value))
   }
   return paths
+}
+
+// A style is a file where it has the ending of one, else the name of one that comes with the product.
+function readStyle(reading: Reading): LocatedText | undefined {
+  const text = readText(reading, 'csl')
+  if (text === undefined || !/\.csl$/i.test(text.value)) return text
+  const resolved = resolvePath(reading.path, text.value)
+  if (resolved.type === 'file') return { value: resolved.path, place: text.place }
+  reading.found.push(pathOutside(text.place, text.value))
+  return undefined
 }
 
 // A list, or one text with commas or semicolons.

@@ -1,5 +1,6 @@
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import '../syntax/token-types.ts'
+import { texOfEnvironment } from '../syntax/math-environments.ts'
 import './markdown-nodes.ts'
 
 /** Makes nodes of the syntaxes that CommonMark and GFM do not have: divisions, formulas, LaTeX environments. */
@@ -7,12 +8,14 @@ export const newSyntax: Extension = {
   enter: {
     divFence: enterDivFence,
     mathText: enterMathText,
+    texText: enterTexText,
     mathFlow: enterMathFlow,
     texFlow: enterTexFlow,
   },
   exit: {
     divFence: exitNode,
     mathText: exitNode,
+    texText: exitNode,
     mathFlow: exitNode,
     texFlow: exitNode,
   },
@@ -40,6 +43,11 @@ function enterTexFlow(this: CompileContext, token: Token): undefined {
   const written = this.sliceSerialize(token)
   const name = /^\\begin\{([^}]*)\}/.exec(written)?.[1] ?? ''
   this.enter({ type: 'texFlow', value: written, name }, token)
+}
+
+function enterTexText(this: CompileContext, token: Token): undefined {
+  const value = texOfEnvironment(this.sliceSerialize(token))
+  this.enter({ type: 'mathText', value, isDisplayed: true }, token)
 }
 
 function exitNode(this: CompileContext, token: Token): undefined {

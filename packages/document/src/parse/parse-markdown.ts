@@ -7,6 +7,7 @@ import { divFence } from '../syntax/div-fence.ts'
 import { mathFlow } from '../syntax/math-flow.ts'
 import { mathText } from '../syntax/math-text.ts'
 import { texFlow } from '../syntax/tex-flow.ts'
+import { texText } from '../syntax/tex-text.ts'
 import { exactText } from './exact-text.ts'
 import { newSyntax } from './new-syntax.ts'
 
@@ -19,7 +20,7 @@ export function parseMarkdown(text: string): Root {
 
 function remarkEdisi(this: Processor): undefined {
   const data = this.data()
-  ;(data.micromarkExtensions ??= []).push(divFence, mathText, mathFlow, texFlow)
+  ;(data.micromarkExtensions ??= []).push(divFence, mathText, mathFlow, texFlow, texText)
   // The transform of GFM's autolinks replaces texts by ones without places, to find what its tokenizer has left out on
   // purpose, such as addresses within the words of a link.
   const extensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }))

@@ -1,3 +1,4 @@
+import { content } from 'micromark-core-commonmark'
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Extension, State } from 'micromark-util-types'
 import type { Reading } from './reading.ts'
@@ -12,7 +13,7 @@ const texFlowBlock: Construct = {
   },
 }
 
-/** Reads LaTeX environments: a line that begins with `\begin{name}`, to the `\end{name}` that ends a line. */
+/** Reads LaTeX environments: a line that begins with `\begin{name}`, to its `\end{name}`. */
 export const texFlow: Extension = { flow: { [codes.backslash]: texFlowBlock } }
 
 // Longer environments are read as text: without a limit many that are never closed would each read the rest of the file.
@@ -47,23 +48,27 @@ function readTexFlow({ context, effects, ok, nok }: Reading): State {
   }
 
   function inLine(code: Code): State | undefined {
-    if (code === null) {
-      effects.exit('texFlowData')
-      return closesHere() ? end(code) : nok(code)
-    }
+    if (code === null) return nok(code)
     if (markdownLineEnding(code)) {
       effects.exit('texFlowData')
-      if (closesHere()) return end(code)
       return context.interrupt ? ok(code) : effects.attempt(nonLazyLine, lineStart, nok)(code)
     }
-    // Only the end of a line can close the environment, so no more of a long line need be kept.
-    line = (line + textOf(code)).slice(-200)
+    // Only what has just been read can close the environment, so no more of a long line need be kept.
+    line = (line + textOf(code)).slice(-ending.length)
     effects.consume(code)
-    return inLine
+    return line === ending ? afterEnding : inLine
   }
 
-  function closesHere(): boolean {
-    return line.trimEnd().endsWith(ending)
+  function afterEnding(code: Code): State | undefined {
+    if (markdownSpace(code)) {
+      effects.consume(code)
+      return afterEnding
+    }
+    effects.exit('texFlowData')
+    effects.exit('texFlow')
+    if (code === null || markdownLineEnding(code) || context.interrupt) return ok(code)
+    // What follows on the line begins a paragraph.
+    return effects.attempt(content, ok, nok)(code)
   }
 
   function lineStart(code: Code): State | undefined {
@@ -73,11 +78,6 @@ function readTexFlow({ context, effects, ok, nok }: Reading): State {
     if (code === null) return nok(code)
     effects.enter('texFlowData')
     return inLine(code)
-  }
-
-  function end(code: Code): State | undefined {
-    effects.exit('texFlow')
-    return ok(code)
   }
 }
 

@@ -12,6 +12,8 @@ declare module 'micromark-util-types' {
     mathFlowAttributes: 'mathFlowAttributes'
     texFlow: 'texFlow'
     texFlowData: 'texFlowData'
+    texText: 'texText'
+    texTextData: 'texTextData'
   }
 }
 
@@ -26,4 +28,5 @@ export const codes = {
   colon: 58,
   backslash: 92,
   leftBrace: 123,
+  rightBrace: 125,
 } as const
