@@ -10,5 +10,6 @@ export type {
 } from './linked-document.ts'
 export type { CitationSources } from './link/gather-references.ts'
 export { linkCitations } from './link-citations.ts'
+export { checkCitations } from './check-citations.ts'
 export type { FormatOptions } from './format/format-citations.ts'
 export { formatCitations } from './format/format-citations.ts'

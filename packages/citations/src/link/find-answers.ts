@@ -58,7 +58,7 @@ function matchAll(name: CitedName, entries: Iterable<IndexedReference>): ReturnT
 export function findAnswers(
   candidate: Candidate,
   name: CitedName,
-  tools: { readonly find: NameFinder; readonly context: CitationContext },
+  tools: { readonly find: NameFinder; readonly context: CitationContext; readonly hasSeveralLists: boolean },
 ): readonly Answer[] {
   const answers = tools.find(name).map((match): Answer => {
     const date = matchDate(candidate, match.entry)
@@ -66,8 +66,14 @@ export function findAnswers(
     const isOwn = match.entry.reference.chapter === tools.context.chapter
     return {
       entry: match.entry,
-      score: Math.min(1, match.score * (date?.factor ?? 1) + (isOwn ? 0.02 : 0) + title * 0.04),
-      evidence: [...match.evidence, ...(date?.evidence ?? []), ...(title > 0.5 ? (['title-words'] as const) : [])],
+      // More than 1 is no surer, but parts two that are.
+      score: match.score * (date?.factor ?? 1) + (isOwn ? 0.05 : 0) + title * 0.04,
+      evidence: [
+        ...match.evidence,
+        ...(date?.evidence ?? []),
+        ...(title > 0.5 ? (['title-words'] as const) : []),
+        ...(isOwn && tools.hasSeveralLists ? (['own-chapter'] as const) : []),
+      ],
       hasDate: date !== undefined,
       hasName: match.score >= leastNameScore,
     }

@@ -32,6 +32,8 @@ export interface IndexedAuthor {
 export interface ReferenceIndex {
   readonly all: readonly IndexedReference[]
   readonly byWord: ReadonlyMap<string, readonly IndexedReference[]>
+  /** Whether chapters have lists of their own. */
+  readonly hasSeveralLists: boolean
 }
 
 /** Prepares the entries for linking. */
@@ -48,7 +50,8 @@ export function indexReferences(
       else byWord.set(word, [entry])
     }
   }
-  return { all, byWord }
+  const chapters = new Set(references.map((reference) => reference.chapter))
+  return { all, byWord, hasSeveralLists: chapters.size > 1 }
 }
 
 function indexReference(reference: Reference, suffix: string): IndexedReference {

@@ -79,7 +79,7 @@ function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefine
   if (cited !== '' && !author.isOrganisation && (tokens[0] === cited || tokens.at(-1) === cited))
     return { score: 0.8, evidence: ['author-partial'] }
   if (
-    cited.length > 2 &&
+    cited.length > 1 &&
     author.isOrganisation &&
     tokens.length <= 4 &&
     (tokens[0] === cited || tokens.at(-1) === cited)

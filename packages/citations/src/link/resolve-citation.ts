@@ -22,7 +22,11 @@ export function resolveCitation(
   if (byUrl) return link(byUrl, 1, ['url'])
   const { name } = candidate
   if (!name) return unlisted
-  const answers = findAnswers(candidate, name, { find: tools.find, context })
+  const answers = findAnswers(candidate, name, {
+    find: tools.find,
+    context,
+    hasSeveralLists: tools.index.hasSeveralLists,
+  })
   if (candidate.kind === 'source') return resolveSource(candidate, answers)
   if (candidate.isUndated) return resolveUndated(candidate, answers)
   const good = answers.filter((answer) => answer.hasDate && answer.hasName)
@@ -35,7 +39,7 @@ const unlisted: Resolution = { reference: null, confidence: 0, evidence: [], out
 function link(entry: IndexedReference, confidence: number, evidence: readonly Evidence[]): Resolution {
   return {
     reference: entry.reference.id,
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: Math.min(1, Math.round(confidence * 100) / 100),
     evidence,
     outcome: { type: 'linked' },
   }

@@ -1,3 +1,4 @@
+import { nearestName } from '@edisi/diagnostics'
 import { authorsOf } from '../read/read-prose-entry.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 
@@ -12,11 +13,17 @@ export function settleMissing(
   const cited = new Set(citations.map((citation) => citation.reference))
   const byId = new Map(references.map((reference) => [reference.id, reference]))
   const canAnswer = hasAuthors(references)
+  const byKey = new Map(references.flatMap(({ key, id }) => (key === undefined ? [] : [[key, id] as const])))
+  const nearKey = (key: string | undefined): readonly string[] => {
+    const id = byKey.get(nearestName(key ?? '', byKey.keys()) ?? '')
+    return id === undefined ? [] : [id]
+  }
   return citations.map((citation) => {
     const { outcome } = citation
     if (outcome.type !== 'missing') return citation
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
-    if (citation.kind === 'key' || citation.kind === 'number') return citation
+    if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
+    if (citation.kind === 'number') return citation
     if (!canAnswer) return { ...citation, outcome: { type: 'unlisted' } }
     const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))
     const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]

@@ -21,20 +21,22 @@ export function readNames(text: string): readonly CslName[] {
     .split(joint)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const names = joinInitials(parts)
+  const joined = joinInitials(parts)
+  const names =
+    joined.length > 2 || joined.some((name) => name.given !== undefined) ? joined.map(readWholeName) : joined
   const isPersonal = names.some((name) => name.given !== undefined) || parts.length > 1
   // "Centers for Disease Control and Prevention" is one organisation: no person, no initials.
   if (!isPersonal || names.every((name) => name.literal !== undefined && !looksPersonal(name.literal))) {
     const [first = words, ...others] = words.split(/,\s+|\s+&\s+/)
     return [first, ...others].filter((part) => part !== '').map((part) => ({ literal: part.replace(/\.$/, '') }))
   }
-  return names.map((name) => (names.length > 1 ? readWholeName(name) : name))
+  return names
 }
 
-/** Parts "Dominika Tkaczyk" in a row of names; alone it could be an organisation. */
+/** Parts "Dominika Tkaczyk" in a row of names; alone, or as one of two, it could be an organisation. */
 function readWholeName(name: CslName): CslName {
   const parts =
-    /^((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: \p{Lu}\.)*) (?:(van|von|de|da|di|del|der|den|van der|van den|de la|dos) )?(\p{Lu}[\p{L}'’-]+)$/u.exec(
+    /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}) (?:(van|von|de|da|di|del|der|den|van der|van den|de la|dos) )?(\p{Lu}[\p{L}'’-]+)$/u.exec(
       name.literal ?? '',
     )
   if (parts?.[1] === undefined || parts[3] === undefined) return name

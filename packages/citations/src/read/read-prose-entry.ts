@@ -25,10 +25,11 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
     /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{3,80}[)\]]\s+(?=\p{Lu}))?/u.exec(text)?.[0] ?? ''
   const start = label.length
   // "(Xu et al., 2020) Yiheng Xu, …": the label is how the work is cited, so its year counts.
-  const year = findDates(label).find((date) => date.date !== undefined) ?? findYear(text, start)
-  const authorsEnd = endOfAuthors(inlineText, { text, start, year })
+  const bodyYear = findYear(text, start)
+  const year = findDates(label).find((date) => date.date !== undefined) ?? bodyYear
+  const authorsEnd = endOfAuthors(inlineText, { text, start, year: bodyYear })
   const authors = readNames(text.slice(start, authorsEnd))
-  const titleStart = year && year.start < authorsEnd + 4 ? yearEnd(text, year) : authorsEnd
+  const titleStart = bodyYear && bodyYear.start < authorsEnd + 4 ? yearEnd(text, bodyYear) : authorsEnd
   const title = readTitle(inlineText, text, titleStart)
   const container = readContainer(inlineText, title, text)
   const csl: CslItem = {

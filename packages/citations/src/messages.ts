@@ -1,0 +1,164 @@
+import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/diagnostics'
+
+interface Found {
+  readonly at: Place | string
+  readonly text: string
+  readonly expected?: readonly string[]
+  readonly related?: readonly Related[]
+}
+
+export function citationWithoutReference({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-without-reference',
+    severity: 'error',
+    at,
+    reason: `no entry of the reference list answers to \`${text}\``,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: expected?.length ? 'add the work to the list, or cite one of the near entries' : 'add the work to the list',
+  })
+}
+
+export function citationYearMismatch({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-year-mismatch',
+    severity: 'error',
+    at,
+    reason: `the list has the author of \`${text}\`, but with another year`,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: 'correct the year here or in the list',
+  })
+}
+
+export function citationAuthorVariant({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-author-variant',
+    severity: 'warning',
+    at,
+    reason: `the list names the author of \`${text}\` otherwise`,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: 'use the name of the list, so that a reader finds the entry',
+  })
+}
+
+export function citationAuthorMisspelt({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-author-misspelt',
+    severity: 'warning',
+    at,
+    reason: `the list spells the author of \`${text}\` otherwise`,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: 'correct the name here or in the list',
+  })
+}
+
+export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-ambiguous',
+    severity: 'warning',
+    at,
+    reason: `several entries answer equally to \`${text}\``,
+    related: related ?? [],
+    note: 'add what tells them apart: an initial, a second author, the day',
+  })
+}
+
+export function citationYearSuffixNeeded({ at, text, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-year-suffix-needed',
+    severity: 'error',
+    at,
+    reason: `several entries share the author and the year of \`${text}\``,
+    related: related ?? [],
+    note: 'put a letter after the year, here and in the list: 2020a, 2020b',
+  })
+}
+
+export function citationInconsistentName({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-inconsistent-name',
+    severity: 'warning',
+    at,
+    reason: `one entry is cited under several names: ${text}`,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: 'cite it under the name of the list throughout',
+  })
+}
+
+export function citationUndated({ at, text, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-undated',
+    severity: 'warning',
+    at,
+    reason: `the citation \`${text}\` has no date`,
+    related: related ?? [],
+    note: 'add the year, or "n.d." where the work has none, and its entry to the list where that is missing',
+  })
+}
+
+export function citationKeyUnknown({ at, text, expected, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-key-unknown',
+    severity: 'error',
+    at,
+    reason: `no bibliography has the key \`${text}\``,
+    expected: expected ?? [],
+    related: related ?? [],
+    note: expected?.[0] === undefined ? 'add the entry, or correct the key' : `did you mean \`${expected[0]}\`?`,
+  })
+}
+
+export function citationNumberOutOfRange({ at, text, last }: Found & { readonly last: number }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-number-out-of-range',
+    severity: 'error',
+    at,
+    reason: `\`[${text}]\` is beyond the list, which ends with ${last}`,
+    note: 'correct the number, or add the entry',
+  })
+}
+
+export function referenceWithoutCitation({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-without-citation',
+    severity: 'warning',
+    at,
+    reason: `the entry \`${text}\` is cited nowhere`,
+    note: 'cite it, remove it, or name it under `nocite`',
+  })
+}
+
+export function referenceKeyDuplicate({ at, text, related }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-key-duplicate',
+    severity: 'error',
+    at,
+    reason: `two entries have the key \`${text}\`; the first one counts`,
+    related: related ?? [],
+    note: 'rename one of them, or remove it',
+  })
+}
+
+export function referenceListMissing({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-list-missing',
+    severity: 'error',
+    at,
+    reason: `works are cited, as here \`${text}\`, but no reference list is found, so that no citation is checked against it`,
+    note: 'put the list under a heading such as "References", or name a file under `bibliography`',
+  })
+}
+
+export function referenceUnparsed({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-unparsed',
+    severity: 'warning',
+    at,
+    reason: `this entry cannot be read: ${text}`,
+    note: 'correct the entry; all others are read',
+  })
+}

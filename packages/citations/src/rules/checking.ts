@@ -1,0 +1,80 @@
+import type { Diagnostic, Related } from '@edisi/diagnostics'
+import type { PartialDate } from '@edisi/document'
+import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
+import { authorsOf } from '../read/read-prose-entry.ts'
+
+/** What every rule is given. */
+export interface Checking {
+  readonly linked: LinkedDocument
+  readonly today: PartialDate | undefined
+  readonly byId: ReadonlyMap<string, Reference>
+  /** The citations that lead to each entry, in order. */
+  readonly citing: ReadonlyMap<string, readonly CitationRecord[]>
+}
+
+/** A rule gives its findings, in any order. */
+export type Rule = (checking: Checking) => readonly Diagnostic[]
+
+/** Prepares what the rules share. */
+export function createChecking(linked: LinkedDocument, today: PartialDate | undefined): Checking {
+  const citing = new Map<string, CitationRecord[]>()
+  for (const citation of linked.citations) {
+    if (citation.reference === null) continue
+    const list = citing.get(citation.reference)
+    if (list) list.push(citation)
+    else citing.set(citation.reference, [citation])
+  }
+  return { linked, today, byId: new Map(linked.references.map((reference) => [reference.id, reference])), citing }
+}
+
+/** Gives entries as further places of a finding. */
+export function relateReferences(checking: Checking, ids: readonly string[]): readonly Related[] {
+  return ids.flatMap((id) => {
+    const reference = checking.byId.get(id)
+    if (!reference) return []
+    const { line, column } = reference.place?.start ?? { line: 1, column: 1 }
+    return [{ path: reference.path, line, column, text: nameReference(reference) }]
+  })
+}
+
+/** Gives citations as further places of a finding. */
+export function relateCitations(citations: readonly CitationRecord[]): readonly Related[] {
+  return citations.map(({ place, text }) => ({
+    path: place.path,
+    line: place.start.line,
+    column: place.start.column,
+    text,
+  }))
+}
+
+/** Names an entry as a citation would: "Smith & Lee, 2020", with its title where it has no author. */
+export function nameReference({ csl, key }: Reference): string {
+  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const name = nameAuthors({ csl }) || (csl.title ?? key ?? '')
+  return year === undefined ? name : `${name}, ${year}`
+}
+
+/** Names the authors of an entry as a citation would. */
+export function nameAuthors({ csl }: Pick<Reference, 'csl'>): string {
+  const names = authorsOf(csl).map((name) =>
+    (
+      name.literal ?? [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ')
+    ).trim(),
+  )
+  const [first = '', second] = names
+  if (names.length > 2) return `${first} et al.`
+  return second === undefined ? first : `${first} & ${second}`
+}
+
+/** Gives the first citation of each missing work, with the others of the same work: one missing source is one message. */
+export function groupWorks(citations: readonly CitationRecord[]): readonly (readonly CitationRecord[])[] {
+  const works = new Map<string, CitationRecord[]>()
+  for (const citation of citations) {
+    const year = citation.date?.year ?? ''
+    const work = `${citation.name.toLowerCase()}\n${year}${citation.yearSuffix}\n${citation.key ?? ''}`
+    const list = works.get(work)
+    if (list) list.push(citation)
+    else works.set(work, [citation])
+  }
+  return [...works.values()]
+}

@@ -1,0 +1,19 @@
+import { citationWithoutReference } from '../messages.ts'
+import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from './checking.ts'
+
+/** Finds citations by author and date that no entry answers. */
+export const checkWithoutReference: Rule = (checking) => {
+  const missing = checking.linked.citations.filter(
+    ({ outcome, kind }) => outcome.type === 'missing' && kind !== 'key' && kind !== 'number',
+  )
+  return groupWorks(missing).flatMap(([first, ...others]) => {
+    if (first?.outcome.type !== 'missing') return []
+    const near = first.outcome.nearMisses
+    const expected = near.flatMap((id) => {
+      const reference = checking.byId.get(id)
+      return reference ? [nameReference(reference)] : []
+    })
+    const related = [...relateReferences(checking, near), ...relateCitations(others)]
+    return [citationWithoutReference({ at: first.place, text: first.text, expected, related })]
+  })
+}

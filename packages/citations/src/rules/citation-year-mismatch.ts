@@ -1,0 +1,17 @@
+import { citationYearMismatch } from '../messages.ts'
+import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from './checking.ts'
+
+/** Finds citations whose author is in the list with another year only, where no other citation means that entry. */
+export const checkYearMismatch: Rule = (checking) => {
+  const found = checking.linked.citations.filter(({ outcome }) => outcome.type === 'year-mismatch')
+  return groupWorks(found).flatMap(([first, ...others]) => {
+    if (first?.outcome.type !== 'year-mismatch') return []
+    const near = first.outcome.nearMisses
+    const expected = near.flatMap((id) => {
+      const reference = checking.byId.get(id)
+      return reference ? [nameReference(reference)] : []
+    })
+    const related = [...relateReferences(checking, near), ...relateCitations(others)]
+    return [citationYearMismatch({ at: first.place, text: first.text, expected, related })]
+  })
+}

@@ -1,0 +1,10 @@
+import { referenceListMissing } from '../messages.ts'
+import type { Rule } from './checking.ts'
+
+/** Says once that works are cited while there is no list to look them up in. */
+export const checkListMissing: Rule = ({ linked }) => {
+  // A bibliography that cannot be read is reported as such, and is a list all the same.
+  if (linked.hasList || linked.unread.length > 0) return []
+  const first = linked.citations.find(({ kind }) => kind !== 'source' && kind !== 'number')
+  return first ? [referenceListMissing({ at: first.place, text: first.text })] : []
+}

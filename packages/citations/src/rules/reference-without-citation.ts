@@ -1,0 +1,37 @@
+import { referenceWithoutCitation } from '../messages.ts'
+import { nameReference, type Checking, type Rule } from './checking.ts'
+
+/** Finds entries that are cited nowhere. A text without any citation has a list for further reading, and is left alone. */
+export const checkWithoutCitation: Rule = (checking) => {
+  const { linked } = checking
+  const isCiting = linked.citations.some(({ outcome }) => outcome.type !== 'unlisted')
+  if (linked.nocite.includes('*') || !isCiting) return []
+  const known = new Set([...checking.citing.keys(), ...possiblyMeant(checking)])
+  const unread = new Set(linked.unread.map(({ place }) => place))
+  return linked.references.flatMap((reference) => {
+    const isNamed = reference.key !== undefined && linked.nocite.includes(reference.key)
+    if (known.has(reference.id) || isNamed || (reference.place && unread.has(reference.place))) return []
+    const text = reference.key ?? nameReference(reference)
+    return [referenceWithoutCitation({ at: reference.place ?? reference.path, text })]
+  })
+}
+
+// One fault, one message: an entry that a citation nearly means is told with that citation.
+function possiblyMeant({ linked }: Checking): readonly string[] {
+  return linked.citations.flatMap(({ outcome }) => {
+    switch (outcome.type) {
+      case 'ambiguous':
+      case 'suffix-needed':
+      case 'undated':
+        return outcome.candidates
+      case 'missing':
+      case 'year-mismatch':
+        return outcome.nearMisses
+      case 'linked':
+      case 'unlisted':
+        return []
+      default:
+        return outcome satisfies never
+    }
+  })
+}
