@@ -1,0 +1,78 @@
+import type { FaceRole, Theme } from '@edisi/theme'
+import type { Hyphenator } from '../hyphenation/hyphenator.ts'
+import { createHyphenator } from '../hyphenation/hyphenator.ts'
+import type { Word } from '../lines/prepare-word.ts'
+import type { Face } from '../paged-document.ts'
+import type { TextStyle } from '../paragraph-items.ts'
+import type { Harfbuzz } from '../shaping/harfbuzz.ts'
+import { startHarfbuzz } from '../shaping/harfbuzz.ts'
+import type { ShapedWord } from '../shaping/shape-word.ts'
+import type { FaceMetrics, OpenFace } from './open-face.ts'
+import { openFace } from './open-face.ts'
+
+/** What a shelf is made from: names of faces, HarfBuzz compiled, and the bytes of an asset by its name. */
+export interface FaceShelfParts {
+  readonly theme: Theme
+  readonly shaper: WebAssembly.Module
+  readonly bytes: (asset: string) => Uint8Array
+}
+
+/** The faces of a document, opened at their first use, and every word that was shaped with them. */
+export interface FaceShelf {
+  /** The faces that words were shaped with, in the order of their first use: `LineRun.face` counts in it. */
+  faces(): readonly Face[]
+  metrics(role: FaceRole): FaceMetrics
+  readonly harfbuzz: Harfbuzz
+  readonly fallbacks: readonly FaceRole[]
+  readonly hyphenator: Hyphenator
+  open(role: FaceRole): OpenFace
+  /** The number of a face in `faces()`, which it gets here if it has none yet. */
+  numberOf(face: OpenFace): number
+  /** Words already shaped in a style, by their text; the type size does not matter. */
+  shapedIn(style: TextStyle): Map<string, ShapedWord>
+  /** Words already prepared for lines, by a key of style and breaking, then by their text. */
+  readonly prepared: Map<string, Map<string, Word>>
+}
+
+/** Makes the shelf of one document. */
+export function createFaceShelf({ theme, shaper, bytes }: FaceShelfParts): FaceShelf {
+  const harfbuzz = startHarfbuzz(shaper)
+  const opened = new Map<string, OpenFace>()
+  const numbers = new Map<OpenFace, number>()
+  const used: Face[] = []
+  const shaped = new Map<string, Map<string, ShapedWord>>()
+  const open = (role: FaceRole): OpenFace => {
+    const asset = theme.faces[role]
+    let face = opened.get(asset)
+    if (face === undefined) opened.set(asset, (face = openFace(asset, bytes(asset), harfbuzz)))
+    return face
+  }
+  return {
+    faces: () => used,
+    metrics: (role) => open(role).metrics,
+    harfbuzz,
+    fallbacks: theme.fallbacks,
+    hyphenator: createHyphenator(bytes),
+    open,
+    numberOf: (face) => {
+      let number = numbers.get(face)
+      if (number === undefined) {
+        numbers.set(face, (number = used.length))
+        used.push({ asset: face.asset, postscriptName: face.facts.postscriptName, axes: {} })
+      }
+      return number
+    },
+    shapedIn: (style) => {
+      const key = shapingKey(style)
+      let words = shaped.get(key)
+      if (words === undefined) shaped.set(key, (words = new Map()))
+      return words
+    },
+    prepared: new Map(),
+  }
+}
+
+/** A key that two styles share exactly when they shape words alike. */
+export function shapingKey(style: TextStyle): string {
+  return `${style.face} ${style.features.join()} ${style.tracking} ${style.lang}`
+}
