@@ -52,6 +52,8 @@ export interface CitationRecord {
   readonly kind: CitationKind
   /** Works of one bracket share their group; it counts from 0 through the document. */
   readonly group: number
+  /** Whether its words are marked in the document: not so within the author's own links, and once only for "[5–7]". */
+  readonly isMarked: boolean
   /** The chapter that it stands in, from 0. */
   readonly chapter: number
   /** The author's or organisation's name as written; empty for keys and numbers. */

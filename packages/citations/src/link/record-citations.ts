@@ -64,10 +64,12 @@ export function recordCitations(
     const isLinked =
       resolution.outcome.type !== 'linked' &&
       inlineText.links.some((range) => range.start < candidate.end && range.end > candidate.start)
-    citations.push({ ...record, ...resolution, ...(isLinked ? { outcome: { type: 'unlisted' } } : {}) })
     const own = ranges.get(passage.inlines) ?? []
-    if (isOpen && (own.at(-1)?.end ?? 0) <= candidate.start)
-      ranges.set(passage.inlines, [...own, { id, start: candidate.start, end: candidate.end }])
+    const isMarked = isOpen && (own.at(-1)?.end ?? 0) <= candidate.start
+    citations.push({ ...record, isMarked, ...resolution, ...(isLinked ? { outcome: { type: 'unlisted' } } : {}) })
+    if (!isMarked) continue
+    own.push({ id, start: candidate.start, end: candidate.end })
+    ranges.set(passage.inlines, own)
   }
   return { citations: settleMissing(citations, gathered.references), ranges, keyIds }
 }
@@ -114,7 +116,7 @@ function detectIn(
 function proseRecord(
   { candidate, inlineText, passage }: ProseFinding,
   { id, group }: { readonly id: string; readonly group: number },
-): Omit<CitationRecord, keyof Resolution> | undefined {
+): Omit<CitationRecord, keyof Resolution | 'isMarked'> | undefined {
   const place = placeOfRange(inlineText, candidate)
   if (!place) return undefined
   return {
@@ -152,6 +154,7 @@ function keyRecord(
     text: finding.node.value,
     kind: 'key',
     group,
+    isMarked: true,
     chapter: finding.passage.chapter,
     name: '',
     date: undefined,

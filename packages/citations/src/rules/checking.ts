@@ -1,5 +1,6 @@
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
+import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
 
@@ -71,10 +72,16 @@ export function groupWorks(citations: readonly CitationRecord[]): readonly (read
   const works = new Map<string, CitationRecord[]>()
   for (const citation of citations) {
     const year = citation.date?.year ?? ''
-    const work = `${citation.name.toLowerCase()}\n${year}${citation.yearSuffix}\n${citation.key ?? ''}`
+    const work = `${workName(citation.name)}\n${year}${citation.yearSuffix}\n${citation.key ?? ''}`
     const list = works.get(work)
     if (list) list.push(citation)
     else works.set(work, [citation])
   }
   return [...works.values()]
+}
+
+// "Kuipers, 2017", "Kuipers et al., 2017" and "J. Kuipers, 2017" are one missing work.
+function workName(name: string): string {
+  const words = foldText(name.replace(/(?<!\p{L})(?:et al|dkk|u\. ?a)\b\.?/giu, ' ')).split(' ')
+  return words.filter((word) => word.length > 1).join(' ')
 }

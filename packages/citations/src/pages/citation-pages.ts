@@ -1,0 +1,126 @@
+/** The pages of the rules about citations in the text. */
+export const citationPages: readonly (readonly [string, string])[] = [
+  [
+    'citation-without-reference',
+    `# citation-without-reference (error)
+
+A work is cited by author and year, and no entry of the reference list answers.
+
+Why: a reader who follows the citation finds nothing, and cannot tell what supports the sentence.
+
+Example: the text has \`(Radio Suara, 2023)\`, the list has no entry of Radio Suara.
+
+Mend: add the work to the list, or cite an entry that is there. The near entries are shown; they are never put in for you.
+A work that is cited several times is reported once, with its other places.`,
+  ],
+  [
+    'citation-year-mismatch',
+    `# citation-year-mismatch (error)
+
+The author is in the list, but with another year, and no other citation means that entry.
+
+Why: one of the two years is wrong, and a reader cannot tell which.
+
+Example: the text has \`(Smith, 2019)\`, the list has only \`Smith, A. (2018). …\`.
+
+Mend: look at the work itself, then correct the year in the text or in the list.`,
+  ],
+  [
+    'citation-author-variant',
+    `# citation-author-variant (warning)
+
+A citation is linked to its entry, but names an organisation otherwise than the list: with a department or a form such as
+"Press Office" or "Blog", or by initials that the list does not explain.
+
+Why: the reader looks for the cited name in the list, and the list is sorted by the other.
+
+Example: \`(Unesco Press Office, 2021)\` for \`Unesco. (2021). …\`.
+
+Mend: cite the name of the list. For initials, write them in the entry too: \`World Health Organization [WHO]. (2020). …\`.`,
+  ],
+  [
+    'citation-author-misspelt',
+    `# citation-author-misspelt (warning)
+
+A citation is linked to its entry, but the name differs by a letter or two, or by its accents.
+
+Why: names of people are worth their letters, and a search for one spelling misses the other.
+
+Example: \`(Martines, 2020)\` or \`(Martinez, 2020)\` for \`Martínez, A. (2020). …\`.
+
+Mend: look the name up in the work, and correct the text or the list.`,
+  ],
+  [
+    'citation-ambiguous',
+    `# citation-ambiguous (warning)
+
+Two or more entries of different authors answer equally to a citation. It is linked to none of them.
+
+Why: the reader cannot tell which work is meant, and neither can we.
+
+Example: \`(Smith, 2020)\` where the list has \`Smith, A. (2020)\` and \`Smith, J. (2020)\`.
+
+Mend: add what tells them apart: an initial, the second author, "et al.", the day.`,
+  ],
+  [
+    'citation-year-suffix-needed',
+    `# citation-year-suffix-needed (error)
+
+Several works of one author in one year are listed, and the citation has no letter.
+
+Why: the citation means one of them, and does not say which.
+
+Example: \`(Smith, 2020)\` where the list has \`Smith, A. (2020a)\` and \`Smith, A. (2020b)\`.
+
+Mend: put the letter after the year, in the text and in the list.`,
+  ],
+  [
+    'citation-inconsistent-name',
+    `# citation-inconsistent-name (warning)
+
+One entry of an organisation is cited under different names.
+
+Why: it looks like several sources where there is one.
+
+Example: \`(WHO Fact Sheet, 2015)\` and \`(WHO, Official Statement, 2015)\` for the one entry \`WHO. (2015). …\`.
+
+Mend: cite it under the name of the list throughout. It is reported once for each entry, with all its names.`,
+  ],
+  [
+    'citation-undated',
+    `# citation-undated (warning)
+
+A bracket after a sentence names an organisation of the list, but no date, and no single entry answers.
+
+Why: without a date the entry cannot be told from others of the same organisation.
+
+Example: \`Growth slowed. (World Bank Open Data Portal)\`.
+
+Mend: add the year of the entry; write "n.d." ("t.t." in Indonesian) where the work has none, in the text and in the list.
+Where the list lacks the work, add it.`,
+  ],
+  [
+    'citation-key-unknown',
+    `# citation-key-unknown (error)
+
+A citation by key has a key that no bibliography knows. In every edition the author's own words stand in its place.
+
+Why: nothing can be printed for it but the key.
+
+Example: \`[@knuht1984]\` where the bibliography has \`knuth1984\`.
+
+Mend: correct the key (the nearest is shown), or add the entry. An address or a handle that is no citation is written \`\\@name\`.`,
+  ],
+  [
+    'citation-number-out-of-range',
+    `# citation-number-out-of-range (error)
+
+A citation by number is beyond the end of the numbered list.
+
+Why: there is no such entry.
+
+Example: \`[12]\` where the list ends with 9.
+
+Mend: correct the number, or add the entry. Numbers in brackets count as citations only in a text that cites by number.`,
+  ],
+]

@@ -1,0 +1,53 @@
+/** The pages of the rules about entries and lists. */
+export const referencePages: readonly (readonly [string, string])[] = [
+  [
+    'reference-without-citation',
+    `# reference-without-citation (warning)
+
+An entry of the list or of the bibliography is cited nowhere.
+
+Why: a list of references holds what the text rests on; what is not cited is padding, or its citation was lost.
+
+Example: \`Jones, B. (2021). Snow. Press.\` in the list, and no \`(Jones, 2021)\` in the text.
+
+Mend: cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
+Silent where the text cites nothing at all, since such a list is for further reading.`,
+  ],
+  [
+    'reference-key-duplicate',
+    `# reference-key-duplicate (error)
+
+Two entries of the bibliographies have the same key. The first one is used.
+
+Why: a citation by that key means one of them, perhaps not the one that you think of.
+
+Example: \`@book{k, …}\` twice in one file, or once in each of two files.
+
+Mend: rename one of the keys, or remove the entry that is not needed.`,
+  ],
+  [
+    'reference-list-missing',
+    `# reference-list-missing (error)
+
+Works are cited, but there is neither a reference list nor a bibliography. No citation is checked against a list then.
+
+Why: citations without a list lead nowhere.
+
+Example: \`(Smith et al., 2020)\` in a text without a heading such as "References", "Referensi" or "Daftar Pustaka".
+
+Mend: put the list under such a heading, as list items or as paragraphs, or name a BibTeX or CSL-JSON file under
+\`bibliography\` in the front matter. It is said once for the whole document.`,
+  ],
+  [
+    'reference-unparsed',
+    `# reference-unparsed (warning)
+
+An entry, or a whole bibliography file, could not be read. All other entries are read and used.
+
+Why: a citation of it cannot be linked, and it cannot be printed.
+
+Example: \`@Manual{, title = {…}}\`, which has no key; an entry whose closing brace is missing; a file that is no JSON.
+
+Mend: correct what the message names, at the place that it gives.`,
+  ],
+]

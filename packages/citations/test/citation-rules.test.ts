@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { cases as bibliographies } from '../cases/bibliographies.md'
+import { cases as numbers } from '../cases/numbers.md'
+import { cases as prose } from '../cases/prose.md'
+import { citationRules } from '../src/index.ts'
+
+describe('the pages of the rules', () => {
+  const messages = [...prose, ...numbers, ...bibliographies].flatMap(({ blocks }) =>
+    blocks.filter((block) => block.info === 'messages').map((block) => block.value),
+  )
+
+  test.each([...citationRules])('%s has a page with its example, and a case that shows it', (id, page) => {
+    expect(page).toMatch(new RegExp(`^# ${id} \\((?:error|warning|info)\\)\n`))
+    expect(page).toMatch(/\nExample: [\s\S]*\nMend: /)
+    expect(messages.some((message) => message.includes(`${id} `))).toBe(true)
+  })
+
+  test('has a page for every rule that a case shows', () => {
+    const shown = new Set(messages.flatMap((message) => message.split('\n').map((line) => line.split(' ')[0] ?? '')))
+    expect([...shown].filter((id) => !citationRules.has(id))).toEqual([])
+  })
+})
