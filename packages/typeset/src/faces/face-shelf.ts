@@ -28,6 +28,8 @@ export interface FaceShelf {
   open(role: FaceRole): OpenFace
   /** The number of a face in `faces()`, which it gets here if it has none yet. */
   numberOf(face: OpenFace): number
+  /** The face that has a number in `faces()`. */
+  faceWith(number: number): OpenFace
   /** Words already shaped in a style, by their text; the type size does not matter. */
   shapedIn(style: TextStyle): Map<string, ShapedWord>
   /** Words already prepared for lines, by a key of style and breaking, then by their text. */
@@ -40,6 +42,7 @@ export function createFaceShelf({ theme, shaper, bytes }: FaceShelfParts): FaceS
   const opened = new Map<string, OpenFace>()
   const numbers = new Map<OpenFace, number>()
   const used: Face[] = []
+  const usedFaces: OpenFace[] = []
   const shaped = new Map<string, Map<string, ShapedWord>>()
   const open = (role: FaceRole): OpenFace => {
     const asset = theme.faces[role]
@@ -58,9 +61,15 @@ export function createFaceShelf({ theme, shaper, bytes }: FaceShelfParts): FaceS
       let number = numbers.get(face)
       if (number === undefined) {
         numbers.set(face, (number = used.length))
+        usedFaces.push(face)
         used.push({ asset: face.asset, postscriptName: face.facts.postscriptName, axes: {} })
       }
       return number
+    },
+    faceWith: (number) => {
+      const face = usedFaces[number]
+      if (face === undefined) throw new Error(`expected a face with the number ${number}`)
+      return face
     },
     shapedIn: (style) => {
       const key = shapingKey(style)
