@@ -4,7 +4,7 @@ declare module 'citeproc' {
     readonly retrieveLocale: (lang: string) => string | undefined
     readonly retrieveItem: (id: string) => object
     /** Is given each cite of a citation and the id of its item. */
-    readonly wrapCitationEntry?: (text: string, id: string) => string
+    readonly wrapCitationEntry?: (text: string, id: string | undefined) => string
   }
 
   export interface EngineCitation {
@@ -21,6 +21,7 @@ declare module 'citeproc' {
   }
 
   export class Engine {
+    // oxlint-disable-next-line max-params -- the library asks for four.
     constructor(host: Host, style: string, lang: string, forceLang: boolean)
     readonly opt: {
       readonly xclass: 'in-text' | 'note'
@@ -28,6 +29,8 @@ declare module 'citeproc' {
     }
     /** What the style puts round a citation. */
     readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
+    /** The items by their id, with their number in a numeric style. */
+    readonly registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> }
     getTerm(term: string): string
     setOutputFormat(format: string): void
     rebuildProcessorState(

@@ -44,7 +44,7 @@ export async function formatCitations(
     formatted: formatted?.output,
     indexOf: formatted?.indexOf ?? new Map(),
     makesNotes: engine?.makesNotes ?? false,
-    items: [...itemsOf(linked.references).keys()],
+    items: listed.map(({ id }) => id),
   }
   const document = carryDocument(linked.document, carrying)
   const list = generatedList(linked, formatted?.output)
@@ -72,13 +72,13 @@ interface OpenedStyle {
 
 // A style comes from an author too: one that citeproc cannot read costs the formatting, not the editions.
 async function openStyle(
-  { references, document }: LinkedDocument,
+  { document }: LinkedDocument,
   { style, localeOf, lang }: FormatOptions,
   listed: readonly Reference[],
 ): Promise<OpenedStyle> {
   const uncited = listed.map(({ id }) => id)
   try {
-    const engine = await openEngine({ items: itemsOf(references), style: style ?? '', localeOf, lang, uncited })
+    const engine = await openEngine({ items: itemsOf(listed), style: style ?? '', localeOf, lang, uncited })
     return { engine, diagnostics: [] }
   } catch (error) {
     const path = document.chapters[0]?.path ?? ''
@@ -213,7 +213,7 @@ function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, carrying:
     nodes.flatMap((one): readonly Inline<'cited'>[] => {
       if (one.type === 'words' || !hasCite([one])) return toInlines([one], node.place)
       if (one.name !== 'cite') return link(one.children)
-      const reference = carrying.items[one.item]
+      const reference = carrying.items[one.item - 1]
       const index = waiting.findIndex((cite) => cite.reference === reference)
       const [cite] = index === -1 ? [] : waiting.splice(index, 1)
       const children = toInlines(one.children, node.place)
@@ -279,7 +279,7 @@ function carryList(list: ReferenceList<'linked'>, carrying: Carrying, made: Note
 }
 
 function citationsOf({ citations }: LinkedDocument, reference: string): readonly string[] {
-  return citations.filter((record) => record.reference === reference && record.id !== '').map(({ id }) => id)
+  return citations.filter((record) => record.reference === reference && record.isMarked).map(({ id }) => id)
 }
 
 function generatedList(

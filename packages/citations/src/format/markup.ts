@@ -30,6 +30,8 @@ const names: readonly MarkName[] = [
   'cite',
 ]
 const firstNumber = base + 0x40
+// Beyond these the private use area ends; an item beyond is marked as unknown, and printed without a link.
+const mostItems = 0xf8ff - firstNumber
 
 // An opening mark, with the number of an item after that of a cite; words; or a closing mark.
 const marks = /([\uE101-\uE13F])([\uE140-\uF8FF])?|([^\uE100-\uF8FF]+)|\uE100/g
@@ -41,7 +43,7 @@ export function markText(name: MarkName, text: string): string {
 
 /** Gives a cite within its mark, with the number of its item. */
 export function markCite(item: number, text: string): string {
-  return markText('cite', String.fromCharCode(firstNumber + item) + text)
+  return markText('cite', String.fromCharCode(firstNumber + (item > mostItems ? 0 : item)) + text)
 }
 
 /** Gives a text that comes from outside, without any character that would be a mark. */

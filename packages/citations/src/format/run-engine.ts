@@ -54,11 +54,12 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   // It would write to the console.
   CSL.debug = () => undefined
   const order = [...input.items.keys()]
-  const numbers = new Map(order.map((id, index) => [id, index]))
+  const numbers = new Map(order.map((id, index) => [id, index + 1]))
   const host: Host = {
     retrieveLocale: (lang) => input.localeOf(lang) ?? input.localeOf('en-US'),
     retrieveItem: (id) => ({ ...input.items.get(id), id, system_id: id }),
-    wrapCitationEntry: (text, id) => markCite(numbers.get(id) ?? 0, text),
+    // A bare number comes without its item (citeproc-js, src/attributes.js: ranges are joined later); see nameCites.
+    wrapCitationEntry: (text, id) => markCite(id === undefined ? unnamed : (numbers.get(id) ?? unnamed), text),
   }
   const engine = new CSL.Engine(host, input.style, input.lang, true)
   engine.opt.development_extensions['apply_citation_wrapper'] = true
@@ -68,14 +69,31 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
     format: (clusters) => {
       const texts = engine.rebuildProcessorState(clusters.map(toEngineCitation), 'edisi', input.uncited)
       const made = engine.makeBibliography()
+      const byNumber = new Map(
+        Object.entries(engine.registry.registry).map(([id, { seq }]) => [String(seq), numbers.get(id) ?? unnamed]),
+      )
       return {
         clusters: texts.map(([, , text], index) =>
-          encloseCites(readMarks(text), clusters[index], { engine, items: input.items }),
+          encloseCites(nameCites(readMarks(text), byNumber), clusters[index], { engine, items: input.items }),
         ),
         entries: made === false ? [] : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], text)),
       }
     },
   }
+}
+
+// The mark of a cite whose item the engine does not tell.
+const unnamed = 0
+
+/** Finds the item of each bare number by the number itself, which the engine has given to one item alone. */
+function nameCites(marked: readonly Marked[], byNumber: ReadonlyMap<string, number>): readonly Marked[] {
+  return marked.map((node): Marked => {
+    if (node.type === 'words') return node
+    const children = nameCites(node.children, byNumber)
+    const [only] = children
+    if (node.name !== 'cite' || node.item !== unnamed || only?.type !== 'words') return { ...node, children }
+    return { ...node, children, item: byNumber.get(only.value.trim()) ?? unnamed }
+  })
 }
 
 interface Enclosing {
@@ -91,16 +109,26 @@ function encloseCites(
   { engine, items }: Enclosing,
 ): readonly Marked[] {
   const { layout_prefix: before, layout_suffix: after } = engine.citation.opt
-  const words = (value: string): readonly Marked[] => (value === '' ? [] : [{ type: 'words', value }])
   const first =
     cluster?.isNarrative === true ? marked.findIndex((node) => node.type === 'mark' && node.name === 'cite') : 0
   if (first < 0) return marked
   const author = marked.slice(0, first)
   const hasAuthor = !author.some((node) => node.type === 'words' && node.value.includes('NO_PRINTED_FORM'))
-  const named = hasAuthor ? author : words(`${nameAuthors(items.get(cluster?.items[0]?.id ?? ''), engine)} `)
+  const named = hasAuthor ? author : nameAuthor(author, items.get(cluster?.items[0]?.id ?? ''), engine)
   const cites = marked.slice(first)
   // Numeric styles set the brackets round each number themselves.
-  return [...named, ...words(before), ...cites, ...words(after)]
+  return [...named, ...toWords(before), ...cites, ...toWords(after)]
+}
+
+// "[NO_PRINTED_FORM] [": what the style opens before the number stays.
+function nameAuthor(author: readonly Marked[], item: CslItem | undefined, engine: Engine): readonly Marked[] {
+  const last = author.at(-1)
+  const opening = last?.type === 'words' ? /NO_PRINTED_FORM[\])]?\s*(.*)$/.exec(last.value)?.[1] : undefined
+  return toWords(`${nameAuthors(item, engine)} ${opening ?? ''}`)
+}
+
+function toWords(value: string): readonly Marked[] {
+  return value === '' ? [] : [{ type: 'words', value }]
 }
 
 function nameAuthors(item: CslItem | undefined, engine: Engine): string {

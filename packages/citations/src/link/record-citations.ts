@@ -47,7 +47,7 @@ export function recordCitations(
     const { passage, inlineText } = finding
     if (finding.type === 'key') {
       group += 1
-      const ids = finding.node.items.map(() => nameId(`cite-${citations.length + 1}`))
+      const ids = finding.node.items.map((_, at) => nameId(`cite-${citations.length + 1 + at}`))
       keyIds.set(finding.node, ids)
       for (const [at, item] of finding.node.items.entries())
         citations.push(keyRecord({ finding, item, group, id: ids[at] ?? '' }, byKey))

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Block, Document, Inline } from '@edisi/document'
+import { describe, expect, test } from 'vitest'
+import { cases } from '../cases/format.md'
+import { formatCitations, linkCitations } from '../src/index.ts'
+import { readMarkdown } from './read-markdown.ts'
+
+const assets = join(import.meta.dirname, '../assets')
+
+function readAsset(name: string): string {
+  return readFileSync(join(assets, name), 'utf8')
+}
+
+const locales: ReadonlyMap<string, string> = new Map([
+  ['en', 'en-US'],
+  ['id', 'id-ID'],
+  ['de', 'de-DE'],
+])
+
+/** Gives a cited document as lines: `{cite-1>ref-a words}` is a link to an entry, `[ref-a < cite-1] words` an entry. */
+function show(document: Document<'cited'>): string {
+  const lines = document.chapters.flatMap(({ blocks, notes }) => [
+    ...blocks.map(showBlock),
+    ...notes.map((note) => `note ${note.children.map(showBlock).join(' ')}`),
+  ])
+  return lines.join('\n')
+}
+
+function showBlock(block: Block<'cited'>): string {
+  if (block.type === 'heading') {
+    return `# ${showInlines(block.children)}${block.classes.length > 0 ? ` {${block.classes.join(' ')}}` : ''}`
+  }
+  if (block.type === 'paragraph') return showInlines(block.children)
+  if (block.type !== 'referenceList') return block.type
+  return block.entries
+    .map(({ id, citedBy, label, children }) => {
+      const head = `[${id}${citedBy.length > 0 ? ` < ${citedBy.join(' ')}` : ''}]`
+      return `${head}${label === undefined ? '' : ` ${label}`} ${children.map(showBlock).join(' ')}`
+    })
+    .join('\n')
+}
+
+function showInlines(inlines: readonly Inline<'cited'>[]): string {
+  return inlines.map(showInline).join('')
+}
+
+function showInline(node: Inline<'cited'>): string {
+  if (node.type === 'text' || node.type === 'code') return node.value
+  if (node.type === 'noteReference') return '^'
+  if (!('children' in node)) return node.type
+  const words = showInlines(node.children)
+  if (node.type === 'citationLink') return `{${node.id}>${node.reference} ${words}}`
+  if (node.type === 'emphasis') return `*${words}*`
+  return node.type === 'link' ? `<${words}>` : words
+}
+
+describe('formatting citations', () => {
+  test.each([...cases])('$name', async ({ blocks }) => {
+    const valueOf = (info: string): string | undefined => blocks.find((block) => block.info === info)?.value
+    const bib = valueOf('refs.bib')
+    const linked = await linkCitations(readMarkdown(valueOf('markdown') ?? ''), {
+      bibliographies: bib === undefined ? [] : [{ path: 'refs.bib', bytes: new TextEncoder().encode(bib) }],
+      inline: [],
+      nocite: (valueOf('nocite') ?? '').split('\n').filter((key) => key !== ''),
+    })
+    const { document, diagnostics } = await formatCitations(linked, {
+      style: readAsset(`${valueOf('style') ?? 'apa'}.csl`),
+      localeOf: (lang) => readAsset(`locales-${locales.get(lang.slice(0, 2)) ?? 'en-US'}.xml`),
+      lang: valueOf('lang') ?? 'en',
+    })
+    expect(diagnostics).toEqual([])
+    expect(show(document)).toBe(valueOf('document'))
+  })
+})
