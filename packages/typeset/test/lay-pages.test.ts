@@ -15,7 +15,7 @@ function lay(document: FinishedDocument, toc = false): ReturnType<typeof layPage
 
 function read({ info, value }: { readonly info: string; readonly value: string }): FinishedDocument {
   const documentClass = info.split(' ').find((word) => word === 'book' || word === 'report') ?? 'article'
-  return readSource(value, documentClass as FinishedDocument['class'])
+  return readSource(value, documentClass)
 }
 
 describe('pages', () => {

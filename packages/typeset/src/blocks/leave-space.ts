@@ -6,11 +6,14 @@ import type { Composition, Frame } from './composition.ts'
  */
 export function leaveAbove(lines: number, frame: Frame, composition: Composition): void {
   const height = lines * composition.design.grid
-  composition.galley.leave(frame.isPage ? { height, stretch: 1, phase: height % composition.design.grid } : { height })
+  // A list or a quotation belongs to the words before it: only what stands for itself may be moved away by a whole line.
+  const stretch = lines >= 0.75 ? 1 : 0
+  const phase = height % composition.design.grid
+  composition.galley.leave(frame.isPage ? { height, stretch, phase } : { height })
 }
 
 /** Leaves space below a block that is set apart; see `leaveAbove`. */
 export function leaveBelow(lines: number, frame: Frame, composition: Composition): void {
   const height = lines * composition.design.grid
-  composition.galley.leave(frame.isPage ? { height, stretch: 1, phase: 0 } : { height })
+  composition.galley.leave(frame.isPage ? { height, phase: 0 } : { height })
 }

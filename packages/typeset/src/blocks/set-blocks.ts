@@ -19,18 +19,18 @@ export function setBlocks(blocks: readonly Block<'finished'>[], frame: Frame, co
     const inner = block.lang === undefined ? frame : { ...frame, lang: block.lang }
     const isAfterText = blocks[index - 1]?.type === 'paragraph'
     if (block.type === 'paragraph') setParagraph(block, { frame: inner, isAfterText }, composition)
-    else setBlock(block, inner, composition)
+    else if (block.type === 'heading') {
+      setHeading(block, { frame: inner, isAfterHead: blocks[index - 1]?.type === 'heading' }, composition)
+    } else setBlock(block, inner, composition)
   })
 }
 
 function setBlock(
-  block: Exclude<Block<'finished'>, { type: 'paragraph' }>,
+  block: Exclude<Block<'finished'>, { type: 'paragraph' | 'heading' }>,
   frame: Frame,
   composition: Composition,
 ): void {
   switch (block.type) {
-    case 'heading':
-      return setHeading(block, frame, composition)
     case 'list':
       return setList(block, frame, composition)
     case 'quotation':

@@ -18,10 +18,10 @@ export function setCode(code: CodeBlock<'finished'>, frame: Frame, composition: 
   const tag = tags.addTag(tags.addTag(frame.tag, 'P'), 'Code')
   const ground: Ground = { x: frame.x, width: frame.width, above: padding, below: padding, ink: design.inks.tint }
   const setting: CodeSetting = { code, frame: { ...frame, text }, mark: tags.addMark(tag) }
-  leaveAbove(0.75, frame, composition)
+  leaveAbove(0.7, frame, composition)
   let offset = 0
   code.lines.forEach((tokens, index) => {
-    if (index === 1 || (index > 0 && index === code.lines.length - 1)) galley.penalise(Number.POSITIVE_INFINITY)
+    if (index > 0) galley.penalise(breakCost(code.lines, index))
     const lines = setCodeLine(tokens, { ...setting, offset }, composition)
     lines.forEach((line, part) => {
       if (part > 0) galley.penalise(300)
@@ -35,7 +35,19 @@ export function setCode(code: CodeBlock<'finished'>, frame: Frame, composition: 
     })
     offset += tokens.reduce((length, { value }) => length + value.length, 1)
   })
-  leaveBelow(0.75, frame, composition)
+  leaveBelow(0.7, frame, composition)
+}
+
+/** A page ends in code best after an empty line, never within two lines of its edges, and hardly in a short piece. */
+function breakCost(lines: readonly (readonly Token[])[], index: number): number {
+  const edge = Math.min(index, lines.length - index)
+  if (edge < 2) return Number.POSITIVE_INFINITY
+  const isAfterBlank = isBlank(lines[index - 1])
+  return (isAfterBlank ? 20 : 100) + (edge < 4 ? 150 : 0) + (lines.length < 10 ? 200 : 0)
+}
+
+function isBlank(tokens: readonly Token[] | undefined): boolean {
+  return tokens?.every(({ value }) => value.trim() === '') ?? false
 }
 
 interface CodeSetting {
@@ -51,21 +63,19 @@ function setCodeLine(
 ): readonly SetLine[] {
   const lettering = letteringOf(frame.text, 'zxx')
   let at = offset
-  const items = tokens.flatMap(({ kind, value }): ParagraphItem[] => {
+  // A paragraph swallows the spaces that it begins with, unless something stands before them.
+  const start: ParagraphItem = { type: 'space', width: 0 }
+  const words = tokens.map(({ kind, value }): ParagraphItem => {
     const source = { block: code.nodeId, offset: at }
     at += value.length
     const ink = composition.codeInks[kind] ?? frame.text.ink
     const style = composition.styleOf({ ...lettering, ink, isItalic: kind === 'comment' })
-    // Spaces are part of code: a paragraph would swallow them at its beginning and let them stretch.
-    return [{ type: 'text', value: keepSpaces(value), style, breaking: 'code', mark, link: undefined, source }]
+    const spaced = value.replaceAll('\t', '  ')
+    return { type: 'text', value: spaced, style, breaking: 'code', mark, link: undefined, source }
   })
-  if (items.length === 0 || tokens.every(({ value }) => value === '')) return [emptyLine]
+  if (tokens.every(({ value }) => value === '')) return [emptyLine]
   const shape = { width: frame.width - 2 * inset, hang: frame.text.size * 1.8 }
-  return setWords(items, { shape, text: frame.text, block: code }, composition)
-}
-
-function keepSpaces(value: string): string {
-  return value.replace(/\t/g, '  ').replace(/^ +| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length))
+  return setWords([start, ...words], { shape, text: frame.text, block: code }, composition)
 }
 
 const emptyLine: SetLine = {
@@ -92,7 +102,7 @@ function piecesOf(
   if (part === 0) return [words]
   const style = composition.styleOf({ ...letteringOf(text, 'zxx'), ink: composition.design.inks.quiet })
   const [mark] = setWords(
-    [{ type: 'text', value: '↳', style, breaking: 'never', mark: undefined, link: undefined, source: undefined }],
+    [{ type: 'text', value: '→', style, breaking: 'never', mark: undefined, link: undefined, source: undefined }],
     { shape: { width: text.size * 2 }, text, block: undefined },
     composition,
   )

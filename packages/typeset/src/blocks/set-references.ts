@@ -22,6 +22,8 @@ export function setReferences(list: ReferenceList<'finished'>, frame: Frame, com
       frame: { ...frame, text, isPage: false, lang: entry.lang ?? frame.lang },
       label: entry.label ?? (list.form === 'numbered' ? `${list.start + index}.` : undefined),
       tag: tags.addTag(tag, 'LI', lang),
+      // Entries keep off the column in which the folios end.
+      width: list.entries.some(({ citedBy }) => citedBy.length > 0) ? frame.width - frame.text.size * 2 : frame.width,
       widest: `${list.start + list.entries.length - 1}.`.length,
     }
     setEntry(entry, inner, composition)
@@ -33,13 +35,14 @@ interface EntryFrame {
   readonly frame: Frame
   readonly label: string | undefined
   readonly tag: TagId
+  readonly width: number
   /** Characters of the longest label. */
   readonly widest: number
 }
 
 function setEntry(
   entry: CitedReferenceEntry<'finished'>,
-  { frame, label, tag, widest }: EntryFrame,
+  { frame, label, tag, width, widest }: EntryFrame,
   composition: Composition,
 ): void {
   const { tags, isMirrored } = composition
@@ -56,13 +59,13 @@ function setEntry(
       label === undefined
         ? items
         : [labelItem(`${label}\u2002`, labelMark, { style: composition.styleOf(lettering) }), ...items]
-    const lines = setWords(labelled, { shape: { width: frame.width, hang }, text: frame.text, block: first }, within)
+    const lines = setWords(labelled, { shape: { width, hang }, text: frame.text, block: first }, within)
     addLines(lines, { frame, company: { ids: [entry.id] } }, within)
   } else {
     galley.add(plainBox(0, [], { ids: [entry.id] }))
     if (first) rest.unshift(first)
   }
-  const inner = { ...frame, x: isMirrored ? frame.x : frame.x + hang, width: frame.width - hang, tag: bib }
+  const inner = { ...frame, x: isMirrored ? frame.x : frame.x + hang, width: width - hang, tag: bib }
   composition.setBlocks(rest, inner, within)
   const end =
     entry.citedBy.length === 0 ? galley.items : addFolios(galley.items, { entry, frame, tag: bib }, composition)

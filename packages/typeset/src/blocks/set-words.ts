@@ -16,14 +16,17 @@ export interface LineShape {
   readonly hang?: number
 }
 
+/** How and for which block words are set; `block` is undefined where they are no words of the text. */
+export interface LineSetting {
+  readonly shape: LineShape
+  readonly text: TextDesign
+  readonly block: WordBlock | undefined
+}
+
 /** Sets items in lines and reports the characters that no face has; `block` tells their places. */
 export function setWords(
   items: readonly ParagraphItem[],
-  {
-    shape,
-    text,
-    block,
-  }: { readonly shape: LineShape; readonly text: TextDesign; readonly block: WordBlock | undefined },
+  { shape, text, block }: LineSetting,
   composition: Composition,
 ): readonly SetLine[] {
   const { width, hang = 0 } = shape

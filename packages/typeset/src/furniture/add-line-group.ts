@@ -1,6 +1,7 @@
 import type { Inline } from '@edisi/document'
 import { plainBox, stackLines } from '../blocks/add-lines.ts'
 import type { Composition, Frame } from '../blocks/composition.ts'
+import { setBalanced } from '../blocks/set-balanced.ts'
 import { letteringOf, setWords } from '../blocks/set-words.ts'
 import type { Lettering } from '../design/lettering.ts'
 import type { TextDesign } from '../design/page-design.ts'
@@ -27,7 +28,8 @@ export function addLineGroup(
   const tag = composition.tags.addTag(frame.tag, role)
   const lettering = { ...letteringOf(text, frame.lang), ...change }
   const items = composeInlines(words, { lettering, tag, block: undefined }, composition)
-  const lines = setWords(items, { shape: { width: frame.width }, text, block: undefined }, composition)
+  const setting = { shape: { width: frame.width }, text, block: undefined }
+  const lines = role === 'H1' ? setBalanced(items, setting, composition) : setWords(items, setting, composition)
   const notes = lines.flatMap((line) => line.notes)
   const ids = [...(id === undefined ? [] : [id]), ...lines.flatMap((line) => line.ids)]
   composition.galley.leave({ height: above })

@@ -10,7 +10,7 @@ export interface Space {
 /** Writes a galley. Between two boxes it puts a penalty, then the largest space that either side wants. */
 export interface GalleyWriter {
   readonly items: readonly GalleyItem[]
-  /** Whether no box has been written. */
+  /** Whether nothing has been written that is seen. */
   isEmpty(): boolean
   /** Wants space before the next box; what is wanted later decides its phase. */
   leave(space: Space): void
@@ -30,9 +30,10 @@ export function writeGalley(): GalleyWriter {
   let space: Glue | undefined
   let cost = 0
   let kept = 0
+  let isSeen = false
   return {
     items,
-    isEmpty: () => items.length === 0,
+    isEmpty: () => !isSeen,
     leave(wanted) {
       space = widerSpace(space, wanted)
     },
@@ -48,6 +49,7 @@ export function writeGalley(): GalleyWriter {
         if (space && (space.height > 0 || space.phase !== undefined)) items.push(space)
       }
       items.push(box)
+      isSeen ||= box.pieces.length > 0
       space = undefined
       cost = 0
       // A box without a place in the text is no line of it: the air above a title, a caption, a rule.

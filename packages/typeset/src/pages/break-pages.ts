@@ -116,9 +116,10 @@ function tryPage(start: Break, page: Measured, { open, matter }: Trial): boolean
   return true
 }
 
-/** A last page of a few lines looks forgotten. */
+/** A last page of a few lines looks forgotten, the more so the fewer they are. */
 function lastPageCost(start: Break, { y }: Pick<Measured, 'y'>, { grid }: PageMatter): number {
-  return start.at > 0 && y < 4.5 * grid ? lonelyPageCost : 0
+  const missing = Math.max(0, 10 - y / grid)
+  return start.at > 0 ? lonelyPageCost * (missing / 10) ** 2 : 0
 }
 
 function offer(

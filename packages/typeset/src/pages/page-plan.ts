@@ -35,6 +35,7 @@ export function passGlue(
 ): number {
   const end = y + glue.height
   if (glue.phase === undefined) return end
-  // Sums of points are not exact: a thousandth of a line is on the line.
-  return Math.ceil((end - glue.phase) / grid - 0.001) * grid + glue.phase
+  // The nearest line of the grid that takes less than a third of a line from the space, but never more than half of it.
+  const allowance = Math.max(0.001, Math.min(0.3, (glue.height / grid) * 0.5))
+  return Math.ceil((end - glue.phase) / grid - allowance) * grid + glue.phase
 }
