@@ -1,0 +1,107 @@
+import type { PublicationSource } from '@edisi/press'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { usage } from './messages.ts'
+import type { UsageFault } from './parse-arguments.ts'
+
+/** A publication on the disk: what press is told of it, and where it stands. */
+export interface FoundPublication {
+  readonly source: PublicationSource
+  /** The folder that files are read from, with symbolic links resolved; the paths of `source` are relative to it. */
+  readonly root: string
+  /** Where its editions go without `-o`. */
+  readonly outputFolder: string
+  /** The path that the user gave, for messages. */
+  readonly given: string
+}
+
+const configurationName = 'publication.yaml'
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'dist'])
+
+/**
+ * Finds the publications of a path: a Markdown file is one; so is a folder with publication.yaml, or with one Markdown
+ * file alone; any other folder is a folder of publications. `root` widens the folder that may be read from.
+ */
+export function findPublications(given: string, root: string | undefined): readonly FoundPublication[] | UsageFault {
+  const path = resolve(given)
+  const kind = kindOf(path)
+  if (kind === undefined) return usage.pathMissing(given)
+  if (kind === 'file' && !isMarkdown(path)) return usage.notMarkdown(given)
+  const plain = kind === 'file' ? [lonePublication(path, given)] : publicationsOf(path, given)
+  if (plain.length === 0) return usage.noMarkdown(given)
+  return root === undefined ? plain : widen(plain, root)
+}
+
+function lonePublication(path: string, given: string): FoundPublication {
+  const folder = dirname(path)
+  return {
+    source: { name: withoutExtension(path), markdown: [basename(path)], configuration: undefined },
+    root: realpathSync(folder),
+    outputFolder: folder,
+    given,
+  }
+}
+
+function publicationsOf(folder: string, given: string): readonly FoundPublication[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const markdown = entries.filter((entry) => !entry.isDirectory() && isMarkdown(entry.name)).map((entry) => entry.name)
+  if (entries.some((entry) => entry.name === configurationName)) return [folderPublication(folder, markdown, given)]
+  const texts = markdown.length > 1 ? markdown.filter((name) => !/^readme\./i.test(name)) : markdown
+  if (texts.length === 1) return [{ ...folderPublication(folder, texts, given) }]
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name),
+  )
+  return [
+    ...texts.map((name) => lonePublication(join(folder, name), join(given, name))),
+    ...folders.flatMap((entry) => publicationsOf(join(folder, entry.name), join(given, entry.name))),
+  ]
+}
+
+function folderPublication(folder: string, markdown: readonly string[], given: string): FoundPublication {
+  const hasConfiguration = kindOf(join(folder, configurationName)) === 'file'
+  return {
+    source: {
+      name: basename(folder),
+      markdown: hasConfiguration ? markdown.filter((name) => !/^readme\./i.test(name)) : markdown,
+      configuration: hasConfiguration ? configurationName : undefined,
+    },
+    root: realpathSync(folder),
+    outputFolder: join(folder, 'dist'),
+    given,
+  }
+}
+
+function widen(found: readonly FoundPublication[], root: string): readonly FoundPublication[] | UsageFault {
+  if (kindOf(resolve(root)) !== 'folder') return usage.pathMissing(root)
+  const wide = realpathSync(resolve(root))
+  const stray = found.find((publication) => publication.root !== wide && !publication.root.startsWith(wide + sep))
+  if (stray) return usage.outsideRoot(stray.given, root)
+  return found.map((publication) => {
+    const inner = relative(wide, publication.root).split(sep).join('/')
+    const moved = (name: string): string => (inner === '' ? name : `${inner}/${name}`)
+    const { source } = publication
+    return {
+      ...publication,
+      root: wide,
+      source: {
+        ...source,
+        markdown: source.markdown.map(moved),
+        configuration: source.configuration === undefined ? undefined : moved(source.configuration),
+      },
+    }
+  })
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return undefined
+  return stats.isDirectory() ? 'folder' : 'file'
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path)
+}
+
+function withoutExtension(path: string): string {
+  return basename(path).replace(/\.(?:md|markdown)$/i, '')
+}

@@ -1,0 +1,17 @@
+import type { Diagnostic } from '@edisi/diagnostics'
+
+/** Gives the one line that ends a run: what came of it, and what a person can do. */
+export function formatSummary(written: readonly string[], diagnostics: readonly Diagnostic[]): string {
+  const counts = (['error', 'warning', 'info'] as const)
+    .map((severity) => [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${count} ${severity}${count > 1 && severity !== 'info' ? 's' : ''}`)
+  const found = counts.length === 0 ? 'nothing to report' : counts.join(', ')
+  const [first] = diagnostics.toSorted((a, b) => weight(a) - weight(b))
+  const help = first === undefined ? '' : `; \`edisi explain ${first.ruleId}\` tells more`
+  return `${written.length === 0 ? '' : `wrote ${written.join(', ')}; `}${found}${help}`
+}
+
+function weight({ severity }: Diagnostic): number {
+  return ['error', 'warning', 'info'].indexOf(severity)
+}

@@ -1,0 +1,48 @@
+import { runBuild } from './commands/build.ts'
+import { runCheck } from './commands/check.ts'
+import { runExplain } from './commands/explain.ts'
+import { helpText } from './help-text.ts'
+import { describeInternalFault } from './messages.ts'
+import { parseArguments } from './parse-arguments.ts'
+import type { Arguments } from './parse-arguments.ts'
+import { printFault } from './print-fault.ts'
+import type { ExitCode } from './exit-code.ts'
+import { version } from './version.ts'
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(words: readonly string[]): Promise<ExitCode> {
+  // A reader that closes the pipe early (`edisi check … | head`) is no fault.
+  process.stdout.on('error', () => process.exit(0))
+  const parsed = parseArguments(words)
+  if ('reason' in parsed) {
+    printFault(parsed)
+    return 2
+  }
+  try {
+    return await runCommand(parsed)
+  } catch (error) {
+    printFault(describeInternalFault(error, parsed.command))
+    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
+    return 5
+  }
+}
+
+function runCommand(parsed: Arguments): ExitCode | Promise<ExitCode> {
+  switch (parsed.command) {
+    case 'build':
+      return runBuild(parsed)
+    case 'check':
+      return runCheck(parsed)
+    case 'explain':
+      return runExplain(parsed)
+    case 'help':
+      console.log(helpText)
+      return 0
+    case 'version':
+      console.log(version)
+      return 0
+    default:
+      return parsed.command satisfies never
+  }
+}

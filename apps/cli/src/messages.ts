@@ -1,0 +1,82 @@
+import type { UsageFault } from './parse-arguments.ts'
+
+/** What is said of a mistake in the command line. */
+export const usage = {
+  unknownCommand: (command: string, near: string | undefined): UsageFault => ({
+    reason: `there is no command \`${command}\``,
+    help: near === undefined ? 'run `edisi help` for the commands' : `did you mean \`edisi ${near}\`?`,
+  }),
+  unknownOption: (option: string, near: string | undefined): UsageFault => ({
+    reason: `there is no option \`${option}\``,
+    help: near === undefined ? 'run `edisi help` for the options' : `did you mean \`--${near}\`?`,
+  }),
+  badOption: (message: string): UsageFault => ({
+    reason: `an option could not be read: ${message.split('. ')[0] ?? message}`,
+    help: 'run `edisi help` for the options',
+  }),
+  unknownName: (kind: string, name: string, known: readonly string[]): UsageFault => ({
+    reason: `there is no ${kind} \`${name}\``,
+    help: `choose from ${known.join(', ')}`,
+  }),
+  missingOperand: (command: string): UsageFault => ({
+    reason: `\`edisi ${command}\` needs a path`,
+    help: 'give a Markdown file, the folder of a publication, or a folder of publications',
+  }),
+  pathMissing: (path: string): UsageFault => ({
+    reason: `\`${path}\` does not exist`,
+    help: 'check the spelling, and the folder you stand in',
+  }),
+  notMarkdown: (path: string): UsageFault => ({
+    reason: `\`${path}\` is not a Markdown file`,
+    help: 'give a file that ends in .md, or a folder that has one',
+  }),
+  noMarkdown: (path: string): UsageFault => ({
+    reason: `there is no Markdown in \`${path}\``,
+    help: 'give a folder with a .md file or a publication.yaml',
+  }),
+  outsideRoot: (path: string, root: string): UsageFault => ({
+    reason: `\`${path}\` lies outside the root \`${root}\``,
+    help: 'widen --root, or leave it away',
+  }),
+  sameOutput: (file: string, first: string, second: string): UsageFault => ({
+    reason: `\`${first}\` and \`${second}\` would both be written to \`${file}\``,
+    help: 'build them into different folders, or rename one',
+  }),
+  unknownRule: (rule: string, near: string | undefined): UsageFault => ({
+    reason: `there is no rule \`${rule}\``,
+    help: near === undefined ? 'run `edisi explain` for the list of rules' : `did you mean \`${near}\`?`,
+  }),
+  badEpoch: (value: string): UsageFault => ({
+    reason: `SOURCE_DATE_EPOCH is \`${value}\`, which is no count of seconds`,
+    help: 'set it to whole seconds since 1970, or unset it',
+  }),
+}
+
+/** What is said when the machine does not let us write. `code` is the system's own name of the fault. */
+export function describeWriteFault(path: string, code: string): UsageFault {
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'writing is not permitted',
+    EPERM: 'writing is not permitted',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    EEXIST: 'a part of the path is a file, not a folder',
+    EISDIR: 'a folder has that name',
+    ENAMETOOLONG: 'the name is too long',
+    EMFILE: 'too many files are open',
+  }
+  return {
+    reason: `\`${path}\` could not be written: ${reasons[code] ?? code}`,
+    help: 'nothing of this publication was written; choose another folder with -o, or make room',
+  }
+}
+
+/** What is said of a fault of ours. */
+export function describeInternalFault(error: unknown, verb: string): UsageFault {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    reason: `internal fault while trying to ${verb}: ${message.split('\n')[0] ?? message}`,
+    help: 'please report this, with the source that shows it; EDISI_DEBUG=1 prints where it happened',
+  }
+}

@@ -1,0 +1,48 @@
+import type { Output } from '@edisi/press'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describeWriteFault } from './messages.ts'
+import type { UsageFault } from './parse-arguments.ts'
+
+/**
+ * Writes a publication's editions whole or not at all: each beside its place first, then all are renamed.
+ * Gives undefined, or the fault that the machine reported; then nothing new stands in the folder.
+ */
+export function writeOutputs(folder: string, outputs: readonly Output[]): UsageFault | undefined {
+  const written: string[] = []
+  let current = folder
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const output of outputs) {
+      current = join(folder, output.name)
+      mkdirSync(dirname(current), { recursive: true })
+      const beside = besideOf(current)
+      written.push(beside)
+      writeFileSync(beside, output.bytes)
+    }
+    // A folder in the way of one edition must not leave the others renamed already.
+    for (const output of outputs) {
+      current = join(folder, output.name)
+      if (statSync(current, { throwIfNoEntry: false })?.isDirectory() === true)
+        return abandon(written, current, 'EISDIR')
+    }
+    for (const output of outputs) {
+      current = join(folder, output.name)
+      renameSync(besideOf(current), current)
+    }
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return abandon(written, current, code)
+  }
+}
+
+function abandon(written: readonly string[], path: string, code: string): UsageFault {
+  for (const beside of written) rmSync(beside, { force: true })
+  return describeWriteFault(path, code)
+}
+
+// The process id keeps two builds into one folder apart; it never reaches an edition.
+function besideOf(path: string): string {
+  return join(dirname(path), `.${process.pid}-${path.slice(dirname(path).length + 1)}.part`)
+}

@@ -1,0 +1,77 @@
+import { checkCitations, formatCitations } from '@edisi/citations'
+import type { CitationRecord, Reference } from '@edisi/citations'
+import { finishDocument } from '@edisi/document'
+import { sortDiagnostics } from '@edisi/diagnostics'
+import type { Diagnostic } from '@edisi/diagnostics'
+import { attachSource } from './attach-source.ts'
+import { linkPublication } from './check-publication.ts'
+import { citationStyle } from './citation-style.ts'
+import type { Output } from './edition.ts'
+import type { Assets, Files, PublicationSource } from './files.ts'
+import { loadPublication } from './load-publication.ts'
+import { makeEditions } from './make-editions.ts'
+import { settleSettings } from './settle-settings.ts'
+import type { Wishes } from './settings.ts'
+import type { StageListener } from './stage.ts'
+
+/** What a build came to. A content error withholds no edition; a misconfigured publication has none. */
+export interface BuildResult {
+  readonly isMisconfigured: boolean
+  readonly sources: readonly string[]
+  readonly outputs: readonly Output[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly citations: readonly CitationRecord[]
+  readonly references: readonly Reference[]
+}
+
+/** What a build is made with. */
+export interface BuildMeans {
+  readonly files: Files
+  readonly assets: Assets
+  readonly wishes: Wishes
+  readonly onStage: StageListener
+}
+
+/** Builds the editions of a publication: sources in, editions out. The same input gives the same bytes. */
+export async function buildPublication(source: PublicationSource, means: BuildMeans): Promise<BuildResult> {
+  means.onStage('parse')
+  const loaded = await loadPublication(source, means.files)
+  if (loaded.type === 'misconfigured')
+    return {
+      isMisconfigured: true,
+      sources: [],
+      outputs: [],
+      diagnostics: sortDiagnostics(loaded.diagnostics),
+      citations: [],
+      references: [],
+    }
+  const { settings, diagnostics: unsettled } = settleSettings(source.name, loaded, means.wishes)
+  means.onStage('citations')
+  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const found = [...loaded.diagnostics, ...unsettled, ...checkCitations(linked, { today: undefined })]
+  const style = citationStyle(loaded.frontMatter, loaded.files, means.assets)
+  const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
+  means.onStage('finish')
+  const finished = await finishDocument(cited.document)
+  const made = await makeEditions(finished.document, {
+    settings,
+    assets: means.assets,
+    files: loaded.files,
+    attachment: attachSource(source, loaded.sources, loaded.files),
+    onStage: means.onStage,
+  })
+  return {
+    isMisconfigured: false,
+    sources: loaded.sources,
+    outputs: made.outputs,
+    diagnostics: sortDiagnostics([
+      ...found,
+      ...style.diagnostics,
+      ...cited.diagnostics,
+      ...finished.diagnostics,
+      ...made.diagnostics,
+    ]),
+    citations: linked.citations,
+    references: linked.references,
+  }
+}

@@ -1,0 +1,64 @@
+import { checkCitations, linkCitations } from '@edisi/citations'
+import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations'
+import type { Document, FrontMatter, PartialDate } from '@edisi/document'
+import { sortDiagnostics } from '@edisi/diagnostics'
+import type { Diagnostic } from '@edisi/diagnostics'
+import type { Files, PublicationSource } from './files.ts'
+import { toPlainValue } from './to-plain-value.ts'
+import { loadPublication } from './load-publication.ts'
+import type { StageListener } from './stage.ts'
+
+/** The day of a check, for the rules that need it. */
+export type Today = PartialDate
+
+/** What the check of a publication found. */
+export interface CheckResult {
+  /** Whether its configuration, or lack of Markdown, forbids building it. */
+  readonly isMisconfigured: boolean
+  /** Its Markdown files, in order. */
+  readonly sources: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly citations: readonly CitationRecord[]
+  readonly references: readonly Reference[]
+}
+
+/** Checks a publication without making an edition. `today` is for the rules that need it. */
+export async function checkPublication(
+  source: PublicationSource,
+  { files, today, onStage }: { readonly files: Files; readonly today: Today; readonly onStage: StageListener },
+): Promise<CheckResult> {
+  onStage('parse')
+  const loaded = await loadPublication(source, files)
+  if (loaded.type === 'misconfigured')
+    return {
+      isMisconfigured: true,
+      sources: [],
+      diagnostics: sortDiagnostics(loaded.diagnostics),
+      citations: [],
+      references: [],
+    }
+  onStage('citations')
+  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const found = [...loaded.diagnostics, ...checkCitations(linked, { today })]
+  return {
+    isMisconfigured: false,
+    sources: loaded.sources,
+    diagnostics: sortDiagnostics(found),
+    citations: linked.citations,
+    references: linked.references,
+  }
+}
+
+/** Links the citations of a document with its lists and with the bibliographies that its front matter names. */
+export function linkPublication(
+  document: Document<'read'>,
+  frontMatter: FrontMatter,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<LinkedDocument> {
+  const bibliographies = frontMatter.bibliography.flatMap(({ path }) => {
+    const bytes = files.get(path)
+    return bytes === undefined ? [] : [{ path, bytes }]
+  })
+  const inline = frontMatter.references.map(toPlainValue)
+  return linkCitations(document, { bibliographies, inline, nocite: frontMatter.nocite })
+}

@@ -1,0 +1,74 @@
+import { toDiagnostic } from '@edisi/diagnostics'
+import type { Diagnostic, Place } from '@edisi/diagnostics'
+
+/** What press itself has to say. */
+export const messages = {
+  sourceMissing: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'source-missing',
+      severity: 'error',
+      at,
+      reason: `the file \`${path}\` does not exist`,
+      note: 'check its name, or take it out of `chapters`',
+    }),
+  sourceUnreadable: (path: string, reason: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'source-unreadable',
+      severity: 'error',
+      at,
+      reason: `\`${path}\` cannot be read: ${reason}`,
+      note: 'make the file readable',
+    }),
+  pathOutside: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'path-outside',
+      severity: 'error',
+      at,
+      reason: `\`${path}\` leads out of the publication's folder`,
+      note: 'move the file into the folder, or widen it with --root; nothing outside is read',
+    }),
+  bibliographyMissing: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'bibliography-missing',
+      severity: 'error',
+      at,
+      reason: `the bibliography \`${path}\` does not exist`,
+      note: 'check its name; it counts from the folder of the file that names it',
+    }),
+  styleMissing: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'csl-missing',
+      severity: 'error',
+      at,
+      reason: `the citation style \`${path}\` does not exist`,
+      note: 'give a .csl file of this folder, or the name of a style that comes with edisi; APA was taken',
+    }),
+  imageUnreadable: (path: string, reason: string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'image-unreadable',
+      severity: 'error',
+      at: path,
+      reason: `the image \`${path}\` cannot be drawn on pages: ${reason}`,
+      note: 'save it again as PNG or JPEG; its place stays empty until then',
+    }),
+  chaptersMissing: (path: string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'chapters-missing',
+      severity: 'error',
+      at: path,
+      reason: 'the publication has no Markdown file',
+      note: 'list the chapters under `chapters:`, or put a .md file beside publication.yaml',
+    }),
+  nameUnknown: (
+    kind: string,
+    name: string,
+    { at, known }: { readonly at: Place; readonly known: readonly string[] },
+  ): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'setting-unknown',
+      severity: 'warning',
+      at,
+      reason: `there is no ${kind} \`${name}\``,
+      note: `choose from ${known.join(', ')}`,
+    }),
+}

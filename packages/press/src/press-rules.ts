@@ -1,0 +1,75 @@
+/** Pages for `edisi explain`: the rules of finding and reading files. */
+export const pressRules: ReadonlyMap<string, string> = new Map([
+  [
+    'source-missing',
+    `source-missing (error)
+
+What: a file that publication.yaml lists under \`chapters\` does not exist.
+Why: the edition would lack a chapter without a word.
+Example: \`chapters: [01-begin.md, 02-middel.md]\` beside a file 02-middle.md.
+How to mend: correct the name, or take it out of the list. Names count from the publication's folder, and case matters.`,
+  ],
+  [
+    'source-unreadable',
+    `source-unreadable (error)
+
+What: a file is there, but could not be read: it is a folder, reading it is not permitted, or it is larger than 256 MB.
+Why: what it holds is missing from every edition.
+Example: a bibliography that only another user may read.
+How to mend: make the file readable, or name another one.`,
+  ],
+  [
+    'path-outside',
+    `path-outside (error)
+
+What: a path leads out of the publication's folder, by \`..\`, as an absolute path, or through a symbolic link.
+Why: a Markdown file from someone else must not be able to put your files into an edition; nothing outside is read.
+Example: \`bibliography: ../../private/refs.bib\`
+How to mend: move the file into the folder; or widen what may be read with \`--root DIR\`.`,
+  ],
+  [
+    'bibliography-missing',
+    `bibliography-missing (error)
+
+What: a bibliography that the front matter or publication.yaml names does not exist.
+Why: every citation by key would lead nowhere.
+Example: \`bibliography: refs.bib\` without such a file beside the Markdown.
+How to mend: correct the name; it counts from the folder of the file that names it.`,
+  ],
+  [
+    'csl-missing',
+    `csl-missing (error)
+
+What: a citation style that \`csl\` names is neither a file of the publication nor a style that comes with edisi.
+Why: references would be printed in another style than the one you asked for.
+Example: \`csl: natur.csl\`
+How to mend: put the .csl file into the folder, or name one that comes with edisi. Until then APA is taken.`,
+  ],
+  [
+    'image-unreadable',
+    `image-unreadable (error)
+
+What: an image has the form of a PNG or JPEG, but its data is damaged, cut off, of a rare kind, or says that it is larger than any page could show.
+Why: pages would show a hole where the figure is meant to be.
+Example: a download that broke off half-way.
+How to mend: open the image in a program that shows it and save it again as PNG or JPEG.`,
+  ],
+  [
+    'setting-unknown',
+    `setting-unknown (warning)
+
+What: \`papers\` or \`editions\` names one that there is not.
+Why: the edition that you asked for is not made.
+Example: \`papers: [a6]\`
+How to mend: papers are a4, a5 and letter; editions are html, epub, pdf and handout.`,
+  ],
+  [
+    'chapters-missing',
+    `chapters-missing (error)
+
+What: a folder with publication.yaml has no Markdown file, and lists none.
+Why: there is nothing to build.
+Example: an empty \`chapters:\`
+How to mend: list the chapters, or put a .md file beside publication.yaml.`,
+  ],
+])
