@@ -68,7 +68,12 @@ function toInfo(attributes: Attributes, rest: string): { readonly attributes: At
 function toAdmonition(remark: Omit<Admonition<'parsed'>, 'title'>, title: string): Admonition<'parsed'> {
   const [first, ...rest] = remark.children
   if (title !== '') {
-    const words: Inline<'parsed'> = { type: 'text', value: title, place: remark.place, shifts: [] }
+    const words: Inline<'parsed'> = {
+      type: 'text',
+      value: title,
+      place: { ...remark.place, end: remark.place.start },
+      shifts: [],
+    }
     return { ...remark, title: [words] }
   }
   // Quarto: a heading that opens a callout is its title.

@@ -81,7 +81,7 @@ function admitNode(
       return [
         context.notes.call(node.identifier, place, () => ({
           place: context.placeOf(definition),
-          children: context.admitBlocks(definition.children, scope.depth + 1),
+          children: context.admitBlocks(definition.children, 0),
         })),
       ]
     }

@@ -83,12 +83,17 @@ function toFigure(context: AdmitContext, inlines: readonly Parsed[], base: Base)
   const captions = images.map((image) => readCaption(context, image))
   const written = captions.filter((caption) => caption.inlines.length > 0)
   const caption = written.flatMap(({ inlines: words }, index): readonly Parsed[] =>
-    index === 0 ? words : [{ type: 'text', value: '; ', place: base.place, shifts: [] }, ...words],
+    index === 0 ? words : [separator(words[0]?.place ?? base.place), ...words],
   )
   const names = [...captions.flatMap(({ names: found }) => found), ...(base.id === undefined ? [] : [base.id])]
   for (const name of names.slice(1)) context.aliases.set(name, base.nodeId)
   const classes = captions.flatMap((found) => found.classes)
   return { ...base, type: 'figure', id: names[0], number: undefined, classes, images, caption, source: trimStart(rest) }
+}
+
+// Words that no source has stand at a point.
+function separator(place: Place): Parsed {
+  return { type: 'text', value: '; ', place: { ...place, end: place.start }, shifts: [] }
 }
 
 function readCaption(context: AdmitContext, image: Image) {

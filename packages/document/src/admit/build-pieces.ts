@@ -1,10 +1,10 @@
 import type { Place } from '@edisi/diagnostics'
 import type { Html, Nodes } from 'mdast'
 import type { Shift, Text } from '../inline.ts'
-import { divisionUnclosed, htmlUnbalanced } from '../messages.ts'
+import { divisionUnclosed, htmlUnbalanced, htmlUnknown } from '../messages.ts'
 import { pointInText, sliceText } from '../slice-text.ts'
 import type { AdmitContext } from './admit-context.ts'
-import { droppedElements, endedBy, mayStayOpen, voidElements } from './html-elements.ts'
+import { blockElements, droppedElements, endedBy, inlineElements, mayStayOpen, voidElements } from './html-elements.ts'
 import { readHtmlTokens } from './html-tokens.ts'
 import type { HtmlToken } from './html-tokens.ts'
 
@@ -27,6 +27,8 @@ export interface PieceElement<N extends Nodes> {
 interface Frame<N extends Nodes> {
   readonly element: PieceElement<N>
   readonly siblings: Piece<N>[]
+  /** The opening tag as it is written; undefined for a division. */
+  readonly tag: Text | undefined
 }
 
 /** Joins the tags and fences among siblings to elements. What is opened and never closed ends with the last sibling. */
@@ -35,10 +37,10 @@ export function buildPieces<N extends Nodes>(context: AdmitContext, nodes: reado
   const stack: Frame<N>[] = []
   const current = (): Piece<N>[] => stack.at(-1)?.element.children ?? root
 
-  function open(element: PieceElement<N>): void {
+  function open(element: PieceElement<N>, tag: Text | undefined): void {
     const siblings = current()
     siblings.push(element)
-    stack.push({ element, siblings })
+    stack.push({ element, siblings, tag })
   }
 
   function addHtml(html: Html): void {
@@ -51,16 +53,16 @@ export function buildPieces<N extends Nodes>(context: AdmitContext, nodes: reado
       }
       if (token.type === 'text') current().push({ type: 'text', text: sliceText(text, token.from, token.to) })
       else if (token.type === 'close') closeElement(context, stack, { name: token.name, place })
-      else openTag(token, place)
+      else openTag(token, place, sliceText(text, token.from, token.to))
     }
   }
 
-  function openTag(token: HtmlToken & { type: 'open' }, place: Place): void {
+  function openTag(token: HtmlToken & { type: 'open' }, place: Place, tag: Text): void {
     endOpenElements(stack, token.name)
     const { name, attributes } = token
     const element: PieceElement<N> = { type: 'element', name, info: '', attributes, place, children: [] }
     if (voidElements.has(name) || (token.isSelfClosing && droppedElements.has(name))) current().push(element)
-    else open(element)
+    else open(element, tag)
   }
 
   for (const node of nodes) {
@@ -71,7 +73,7 @@ export function buildPieces<N extends Nodes>(context: AdmitContext, nodes: reado
       } else if (node.value === '') current().push({ type: 'node', node })
       else {
         const place = context.placeOf(node)
-        open({ type: 'element', name: ':::', info: node.value, attributes: new Map(), place, children: [] })
+        open({ type: 'element', name: ':::', info: node.value, attributes: new Map(), place, children: [] }, undefined)
       }
     } else current().push({ type: 'node', node })
   }
@@ -129,11 +131,17 @@ function closeElement<N extends Nodes>(
   for (const frame of stack.splice(index).slice(1).toReversed()) reportOpen(context, frame)
 }
 
-function reportOpen<N extends Nodes>(context: AdmitContext, { element, siblings }: Frame<N>): void {
-  if (element.name === ':::') context.diagnostics.push(divisionUnclosed(element.place, element.info))
-  else if (!mayStayOpen.has(element.name)) {
-    context.diagnostics.push(htmlUnbalanced(element.place, `<${element.name}>`))
+function reportOpen<N extends Nodes>(context: AdmitContext, { element, siblings, tag }: Frame<N>): void {
+  const { name, place } = element
+  if (name === ':::') context.diagnostics.push(divisionUnclosed(place, element.info))
+  else if (tag && !blockElements.has(name) && !inlineElements.has(name) && !droppedElements.has(name)) {
+    // What looks like a tag, and is neither known nor closed, was meant to be read: `List<Item>`.
+    context.diagnostics.push(htmlUnknown(place, name))
+    const index = siblings.indexOf(element)
+    if (index !== -1) siblings.splice(index, 1, { type: 'text', text: tag }, ...element.children)
+  } else if (!mayStayOpen.has(name)) {
+    context.diagnostics.push(htmlUnbalanced(place, `<${name}>`))
     // What is never shown may not take the rest of the text with it.
-    if (droppedElements.has(element.name)) siblings.push(...element.children.splice(0))
+    if (droppedElements.has(name)) siblings.push(...element.children.splice(0))
   }
 }

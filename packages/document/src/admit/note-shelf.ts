@@ -5,11 +5,11 @@ import { slug } from '../slug.ts'
 
 /** The notes of a chapter as they are called. */
 export interface NoteShelf {
-  /** Calls the note of a label at a place; `content` is asked once, at the first call. */
+  /** Calls the note of a label at a place; `content` is asked later, once: notes that call notes may form a long chain. */
   readonly call: (label: string, place: Place, content: () => NoteContent) => NoteReference
   /** Calls a note that has no label. */
   readonly callInline: (place: Place, children: readonly Block<'parsed'>[]) => NoteReference
-  /** The notes in the order of their first calls. */
+  /** The notes in the order of their first calls, those that only notes call after them. To be asked once, at the end. */
   readonly all: () => readonly Note<'parsed'>[]
 }
 
@@ -21,7 +21,7 @@ interface NoteContent {
 interface OpenNote {
   readonly id: string
   readonly calls: string[]
-  content: NoteContent | undefined
+  readonly content: () => NoteContent
 }
 
 /** Makes an empty shelf. Ids are unique within the chapter: `note-<label>`, its calls `call-<label>`, then `-2`. */
@@ -30,11 +30,11 @@ export function openNoteShelf(): NoteShelf {
   const order: OpenNote[] = []
   const used = new Set<string>()
 
-  function open(wanted: string): OpenNote {
+  function open(wanted: string, content: () => NoteContent): OpenNote {
     let id = wanted
     for (let count = 2; used.has(id); count++) id = `${wanted}-${count}`
     used.add(id)
-    const note: OpenNote = { id, calls: [], content: undefined }
+    const note: OpenNote = { id, calls: [], content }
     order.push(note)
     return note
   }
@@ -50,22 +50,22 @@ export function openNoteShelf(): NoteShelf {
     call(label, place, content) {
       let note = byLabel.get(label)
       if (!note) {
-        note = open(`note-${slug(label) || 'n'}`)
+        note = open(`note-${slug(label) || 'n'}`, content)
         byLabel.set(label, note)
-        const reference = callOf(note, place)
-        note.content = content()
-        return reference
       }
       return callOf(note, place)
     },
     callInline(place, children) {
-      const note = open(`note-${order.length + 1}`)
-      note.content = { place, children }
-      return callOf(note, place)
+      return callOf(
+        open(`note-${order.length + 1}`, () => ({ place, children })),
+        place,
+      )
     },
-    all: () =>
-      order.flatMap(({ id, calls, content }) =>
-        content ? [{ id, number: undefined, calls, place: content.place, children: content.children }] : [],
-      ),
+    all() {
+      const notes: Note<'parsed'>[] = []
+      // The content of a note may call further notes, which are then the last in the order.
+      for (const { id, calls, content } of order) notes.push({ id, number: undefined, calls, ...content() })
+      return notes
+    },
   }
 }

@@ -125,7 +125,9 @@ function readKnown(command: Command): LatexReading | undefined {
   const symbol = symbols.get(name)
   if (symbol !== undefined && (!first || first.to === first.from)) {
     const end = first ? first.to + 1 : from + name.length + 1
-    return { nodes: [{ ...sliceText(text, from, end), value: symbol, shifts: [] }], end }
+    // What is printed as it is written stands behind the backslash.
+    const start = symbol === name ? from + 1 : from
+    return { nodes: [{ ...sliceText(text, start, end), value: symbol, shifts: [] }], end }
   }
   if (layout.has(name)) {
     command.context.diagnostics.push(latexNotShown(placeOf(command), `\\${name}`))
@@ -153,7 +155,7 @@ function readReferences(command: Command, value: string, form: CrossReference['f
   return value
     .split(',')
     .flatMap((target, index): readonly Inline<'parsed'>[] => [
-      ...(index > 0 ? [{ type: 'text', value: ', ', place, shifts: [] } as const] : []),
+      ...(index > 0 ? [{ type: 'text', value: ', ', place: { ...place, end: place.start }, shifts: [] } as const] : []),
       { type: 'crossReference', target: target.trim(), form, children: [], value: written, place },
     ])
 }

@@ -223,7 +223,11 @@ function readBackslash({ reading, text, at, flush }: MarkAt): number | undefined
   }
   const found = readLatex(reading.context, reading.scope, { text, from: at })
   if (!found) return undefined
-  flush(at)
+  // To LaTeX a tilde is a space that does not break: `Figure~\ref{x}`.
+  const [first] = found.nodes
+  const isTied = text.value[at - 1] === '~' && (first?.type === 'crossReference' || first?.type === 'keyCitation')
+  flush(isTied ? at - 1 : at)
+  if (isTied) reading.result.push({ ...sliceText(text, at - 1, at), value: '\u00A0', shifts: [] })
   reading.result.push(...found.nodes)
   return found.end
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@edisi/diagnostics'
-import type { Block } from '../block.ts'
+import type { Block, Heading } from '../block.ts'
 import type { FrontMatter, LocatedText } from '../front-matter/front-matter.ts'
 import type { Inline } from '../inline.ts'
 import { mapBlocks } from '../map-blocks.ts'
@@ -7,6 +7,7 @@ import { langGuessed, langInvalid, noteNotShown, titleFromHeading, titleMissing 
 import type { Metadata } from '../model.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { plainText } from '../plain-text.ts'
+import { githubSlug } from '../slug.ts'
 import { toLanguageTag } from '../admit/inline-pieces.ts'
 import { admitFragment } from './admit-fragment.ts'
 import type { DocumentParts } from './assemble-document.ts'
@@ -76,7 +77,7 @@ function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatte
   const [lone, another] = chapters
   const opening = lone?.blocks[0]
   const isOnly = lone !== undefined && another === undefined && opening?.type === 'heading' && isSoleTop(lone.blocks)
-  const withoutOpening = isOnly ? [{ ...lone, blocks: lone.blocks.slice(1) }] : chapters
+  const withoutOpening = isOnly ? [takeOpening(lone, opening)] : chapters
   if (frontMatter.title) {
     const title = toLine(frontMatter.title, found)
     // Many authors repeat the title above the text, for viewers that do not show front matter.
@@ -91,6 +92,15 @@ function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatte
   found.push(titleMissing(lone?.path ?? '', name))
   const title: readonly Inline<'parsed'>[] = [{ type: 'text', value: name, place, shifts: [] }]
   return { title, rest: chapters }
+}
+
+// Links to the title lead to what follows it.
+function takeOpening(chapter: ParsedChapter, opening: Heading<'parsed'>): ParsedChapter {
+  const aliases = new Map(chapter.aliases)
+  for (const name of [opening.id, githubSlug(plainText(opening.children))]) {
+    if (name !== undefined && name !== '' && !aliases.has(name)) aliases.set(name, opening.nodeId)
+  }
+  return { ...chapter, aliases, blocks: chapter.blocks.slice(1) }
 }
 
 function isSoleTop(blocks: readonly Block<'parsed'>[]): boolean {

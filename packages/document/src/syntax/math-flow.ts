@@ -53,6 +53,7 @@ function readMathFlow({ context, effects, ok, nok }: Reading): State {
       if (context.interrupt) return lines === 0 && isAlone ? ok(code) : nok(code)
       return effects.attempt(nonLazyLine, lineStart, nok)(code)
     }
+    if (code === codes.dollar) return firstDollar(code)
     effects.enter('mathFlowData')
     return data(code)
   }
@@ -71,9 +72,7 @@ function readMathFlow({ context, effects, ok, nok }: Reading): State {
     }
     if (code === codes.dollar) {
       effects.exit('mathFlowData')
-      effects.enter('mathFlowSequence')
-      effects.consume(code)
-      return secondDollar
+      return firstDollar(code)
     }
     if (!markdownSpace(code)) {
       lineIsBlank = false
@@ -87,6 +86,12 @@ function readMathFlow({ context, effects, ok, nok }: Reading): State {
     if (code === null || markdownLineEnding(code)) return data(code)
     effects.consume(code)
     return data
+  }
+
+  function firstDollar(code: Code): State {
+    effects.enter('mathFlowSequence')
+    effects.consume(code)
+    return secondDollar
   }
 
   function secondDollar(code: Code): State | undefined {
