@@ -11,6 +11,7 @@ import { pageCss } from './page-css.ts'
 import { pageScript } from './page-script.ts'
 import { toStructuredData } from './structured-data.ts'
 import { toDataUri } from './to-data-uri.ts'
+import { unlinkLost } from './unlink-lost.ts'
 
 /** What a web page is made from. */
 export interface HtmlInput {
@@ -37,6 +38,7 @@ export function renderHtml(input: HtmlInput): { readonly html: string; readonly 
     sourceOf: createSourceOf(input),
   })
   const content: Root = { type: 'root', children: body }
+  unlinkLost(content)
   const style = [pageCss(theme), imageWidthRules(content)].filter(Boolean).join('\n')
   const data = toStructuredData(document, input.date)
   const head = headToHast(document, theme, { style, script: pageScript, data })
@@ -52,7 +54,13 @@ export function renderHtml(input: HtmlInput): { readonly html: string; readonly 
       ]),
     ],
   }
-  return { html: `${toHtml(page)}\n`, diagnostics: [] }
+  return { html: `${dropControls(toHtml(page))}\n`, diagnostics: [] }
+}
+
+// Control characters and noncharacters may not stand in HTML in any form (HTML, 13.1.4), and nothing is seen of them.
+function dropControls(html: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return html.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '')
 }
 
 // A logo may stand on every page of a book: each file is written as a data: URI once, and then named again.

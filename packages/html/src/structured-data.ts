@@ -33,7 +33,11 @@ export function toStructuredData(document: FinishedDocument, date: string): stri
     accessibilityFeature: ['structuralNavigation', 'tableOfContents', 'alternativeText', 'ARIA'],
     accessibilityHazard: 'none',
   }
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
+  // What a file of HTML may not contain is escaped too, or the hash of the policy would not be that of the file.
+  return JSON.stringify(data).replace(
+    /[<\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 const kinds: Readonly<Record<DocumentClass, string>> = {

@@ -55,7 +55,7 @@ thead th { vertical-align: bottom }
 
 code { font-family: var(--mono); font-size: .88em; font-variant-numeric: normal; hyphens: none }
 pre { margin: 1.5rem 0; padding: .7rem .9rem; background: var(--tint); line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4 }
-pre code { font-size: .83rem }
+pre code { font-size: .79rem }
 .token-comment { font-style: italic }
 .math { overflow-wrap: anywhere }
 .math-block { display: flex; justify-content: space-between; gap: 1rem; margin: 1.25rem 1.5em; white-space: pre-wrap }
@@ -73,7 +73,7 @@ hr { width: 4rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--qu
 .chapter > h2:first-child { font-size: 1.728rem; line-height: 1.2 }
 
 @media (max-width: 699px) {
-p, li, dd { hyphens: auto; hyphenate-limit-chars: 9 4 4 }
+p, li, dd { text-wrap: wrap; hyphens: auto; hyphenate-limit-chars: 9 4 4 }
 blockquote, .quotation { margin-inline: 1rem 0 }
 .abstract { padding-inline-end: 0 }
 .table { margin-inline: -1rem; padding-inline: 1rem }

@@ -4,9 +4,9 @@ import type { Element, ElementContent } from 'hast'
 import { authorsToHast } from './authors-to-hast.ts'
 import { element, text } from './element.ts'
 import { formatDate, toIsoDate } from './format-date.ts'
-import { isSafeUrl } from './is-safe-url.ts'
 import type { HastInput } from './state.ts'
 import { toHast, toInlineHast } from './to-hast.ts'
+import { toHref } from './to-href.ts'
 
 const abstractId = 'page_abstract'
 
@@ -27,7 +27,7 @@ function factsToHast({ metadata, lang }: FinishedDocument): ElementContent[] {
   const { date, licence, doi } = metadata
   if (date) facts.push(element('time', { dateTime: toIsoDate(date) }, [text(formatDate(date, lang))]))
   if (licence) facts.push(linkOf(licence.name, licence.url))
-  if (doi !== undefined) facts.push(linkOf(`https://doi.org/${doi}`, `https://doi.org/${encodeURI(doi)}`))
+  if (doi !== undefined) facts.push(linkOf(`https://doi.org/${doi}`, `https://doi.org/${doi}`))
   if (facts.length === 0) return []
   return [
     element(
@@ -39,7 +39,8 @@ function factsToHast({ metadata, lang }: FinishedDocument): ElementContent[] {
 }
 
 function linkOf(words: string, url: string | undefined): ElementContent {
-  return url !== undefined && isSafeUrl(url) ? element('a', { href: url }, [text(words)]) : text(words)
+  const href = url === undefined ? undefined : toHref(url)
+  return href === undefined ? text(words) : element('a', { href }, [text(words)])
 }
 
 function abstractToHast(document: FinishedDocument, input: Omit<HastInput, 'blocks'>): ElementContent[] {

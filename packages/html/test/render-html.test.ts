@@ -128,3 +128,16 @@ test('prints what an author wrote as text, whatever it looks like', () => {
   expect(plainText(document.metadata.title)).toBe(hostile)
   expect(lintHtml(html)).toEqual([])
 })
+
+test('makes of a link to a place that is not there the words alone', () => {
+  expect(render(article(chapter([p(link('#nowhere', 'See there'))])))).toContain('<p><span>See there</span></p>')
+})
+
+test('leaves out control characters, which HTML forbids', () => {
+  expect(render(article(chapter([p('a\u000Bb\u0085c')]), { title: words('T\u0085') }))).toContain('<p>abc</p>')
+})
+
+test('encodes what an address may not contain', () => {
+  const html = render(article(chapter([p(link('https://example.org/a b%20c%', 'x'))])))
+  expect(html).toContain('href="https://example.org/a%20b%20c%25"')
+})
