@@ -8,7 +8,7 @@ export function imageWidthClass({ width }: Image): string | undefined {
   return `width-${Math.max(1, Math.round(width.value))}${width.unit === 'pt' ? 'pt' : ''}`
 }
 
-/** Gives the CSS rules of all image widths in a file's markup, a line each, in order of first use; often empty. */
+/** Gives the CSS rules of all image widths in a file's markup, in order of first use; often empty. */
 export function imageWidthRules(root: Root): string {
   const rules = new Map<string, string>()
   collectRules(root, rules)
@@ -19,12 +19,19 @@ function collectRules(node: Root | ElementContent, rules: Map<string, string>): 
   if (node.type === 'element' && node.tagName === 'img') {
     for (const name of imageClasses(node.properties['className'])) {
       const [, digits, unit] = /^width-(\d+)(pt)?$/.exec(name) ?? []
-      if (digits !== undefined) rules.set(name, `img.${name} { width: ${digits}${unit ?? '%'} }`)
+      if (digits !== undefined) rules.set(name, ruleOf(name, Number(digits), unit))
     }
   }
   if (node.type === 'root' || node.type === 'element') {
     for (const child of node.children) if (child.type !== 'doctype') collectRules(child, rules)
   }
+}
+
+// A part of a narrow screen would be too small to see anything: an illustration takes twice its part there.
+function ruleOf(name: string, digits: number, unit: string | undefined): string {
+  if (unit !== undefined) return `img.${name} { width: ${digits}${unit} }`
+  const doubled = Math.min(100, 2 * digits)
+  return `img.${name} { width: ${digits}% }\n@media (max-width: 699px) { figure > img.${name} { width: ${doubled}% } }`
 }
 
 function imageClasses(className: unknown): readonly string[] {

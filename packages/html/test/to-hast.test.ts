@@ -1,7 +1,7 @@
 import type { Block, Note, PageBreak } from '@edisi/document'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
-import { toHast } from '../src/index.ts'
+import { imageWidthRules, toHast } from '../src/index.ts'
 import type { Flavour } from '../src/index.ts'
 import {
   article,
@@ -129,4 +129,11 @@ test('heads the columns and rows of a table, but not its empty corner', () => {
   expect(html).toContain('<thead><tr><td></td><th scope="col">A</th></tr></thead>')
   expect(html).toContain('<div class="table" role="group" aria-label="Table 1" tabindex="0"><table id="tbl-1">')
   expect(markup([table(['A'], ['B'])], { flavour: 'epub' })).not.toContain('<div')
+})
+
+test('gives an image the width that its author set, and more of a narrow screen', () => {
+  const picture = { type: 'element' as const, tagName: 'img', properties: { className: ['width-40'] }, children: [] }
+  expect(imageWidthRules({ type: 'root', children: [picture, picture] })).toBe(
+    'img.width-40 { width: 40% }\n@media (max-width: 699px) { figure > img.width-40 { width: 80% } }',
+  )
 })
