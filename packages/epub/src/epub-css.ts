@@ -5,7 +5,7 @@ import type { Theme } from '@edisi/theme'
  * has chosen holds; rules and bars take the ink of the text.
  */
 export function epubCss(theme: Theme, imageWidths: string): string {
-  return [page, headings(theme), text, apparatus(theme), code(theme), references, opening(theme), imageWidths]
+  return [page(theme), headings(theme), text, apparatus(theme), code(theme), references, opening(theme), imageWidths]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n')
@@ -13,9 +13,10 @@ export function epubCss(theme: Theme, imageWidths: string): string {
 }
 
 // Old readers know page-break-* alone, new ones break-*; both are given.
-const page = `
+const page = ({ stacks }: Theme): string => `
+@namespace epub "http://www.idpf.org/2007/ops";
 html { line-height: 1.5; }
-body { margin: 0 4%; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
+body { margin: 0 4%; font-family: ${stacks.serif}; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
 p { margin: 0; text-indent: 0; orphans: 2; widows: 2; }
 p + p { text-indent: 1.2em; }
 a { color: inherit; text-decoration: underline; }
@@ -33,6 +34,8 @@ h2 { font-size: ${step(theme, 3)}; margin: 2em 0 0.75em; }
 h3 { font-size: ${step(theme, 1.5)}; margin: 1.6em 0 0.6em; }
 h4, h5, h6 { font-size: 1em; margin: 1.4em 0 0.4em; }
 h5, h6 { font-style: italic; font-weight: normal; }
+.chapter > h2:first-child { font-size: ${step(theme, 4)}; margin: 2.4em 0 1.3em; }
+.chapter > h2:first-child .number { display: block; font-size: 0.55em; letter-spacing: 0.06em; padding: 0 0 0.4em; }
 h2 .number, h3 .number, h4 .number { font-weight: normal; padding-right: 0.3em; }
 .byline { font-style: italic; margin: -0.4em 0 1.2em; }
 `
@@ -63,7 +66,7 @@ sup, sub { font-size: 0.75em; line-height: 0; }
 `
 
 const apparatus = (theme: Theme): string => `
-figure { margin: 1.2em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
+figure { margin: 1.2em 0; text-align: left; text-align: start; page-break-inside: avoid; break-inside: avoid; }
 figcaption, caption { font-family: ${theme.stacks.sans}; font-size: 0.85em; line-height: 1.35; text-align: left; text-align: start; }
 figcaption { margin-top: 0.5em; }
 figcaption p { text-indent: 0; }
@@ -112,14 +115,16 @@ nav a { text-decoration: none; }
 `
 
 const opening = (theme: Theme): string => `
+body[epub|type="cover"] { margin: 0; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 98vh; }
 .title-page { margin-top: 12%; }
-.title-page h1 { font-size: ${step(theme, 5)}; line-height: 1.1; margin: 0 0 0.4em; font-weight: 600; }
+.title-page h1 { font-size: ${step(theme, 5)}; line-height: 1.1; margin: 0 0 0.5em; font-weight: 600; }
 .title-page .subtitle { font-size: ${step(theme, 2)}; line-height: 1.3; font-style: italic; margin: 0 0 1.4em; text-indent: 0; }
 .authors, .affiliations, .facts { list-style: none; padding: 0; margin: 0.6em 0; }
-.authors { margin-top: 1.4em; font-size: ${step(theme, 1)}; }
-.authors li, .facts li { margin: 0 0 0.2em; }
+.authors { margin-top: 1.6em; font-size: ${step(theme, 1)}; }
+.authors li, .affiliations li, .facts li { margin: 0 0 0.15em; }
+.facts { margin-top: 1.4em; }
 .affiliations, .facts, .authors .orcid, .authors .email { font-family: ${theme.stacks.sans}; font-size: 0.85em; }
 ol.affiliations { list-style: decimal; padding-left: 1.4em; }
 .authors .orcid, .authors .email, .facts a { text-decoration: none; }

@@ -2,10 +2,11 @@
 export const epubRules: ReadonlyMap<string, string> = new Map([
   [
     'image-type-unsupported',
-    `An e-book shows PNG, JPEG, GIF and SVG images (EPUB 3.3, 3.2). Other types, such as WebP, are not shown by many readers
-and make a store refuse the book; the alternative text of the image stands in its place.
+    `Not every edition shows every type of image. A web page shows all; an e-book PNG, JPEG, GIF and SVG (EPUB 3.3, 3.2), since
+many readers do not know WebP and stores refuse a book for it; pages print PNG and JPEG. Where an image cannot be shown,
+its alternative text stands in its place.
 
-Save the image as PNG (drawings, screenshots) or JPEG (photographs).`,
+Save the image as PNG (drawings, screenshots) or JPEG (photographs), at 150 pixels an inch or more of its printed width.`,
   ],
   [
     'image-unreadable',

@@ -67,7 +67,7 @@ function toChapter({ chapter, blocks }: BookPart, content: readonly ElementConte
   const [first] = blocks
   const isOpening = first === chapter.blocks[0] && first?.type === 'heading'
   const name = isOpening ? { ariaLabelledBy: [first.id] } : { ariaLabel: plainText(chapter.title) }
-  return element('section', { 'epub:type': 'chapter', role: 'doc-chapter', ...name }, content)
+  return element('section', { className: ['chapter'], 'epub:type': 'chapter', role: 'doc-chapter', ...name }, content)
 }
 
 function settle(node: Element): void {

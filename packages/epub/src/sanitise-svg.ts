@@ -41,15 +41,22 @@ function printElement(element: XmlElement, state: State): string {
     state.removed.add(name)
     return ''
   }
-  if (name === 'style' && hasOutsideReference(textOf(element))) {
-    state.removed.add('style')
-    return ''
-  }
+  if (name === 'style') return printStyle(element, state)
   const attributes = printAttributes(element, name, state)
   const children = element.children
     .map((child) => (typeof child === 'string' ? escapeXml(child) : printElement(child, state)))
     .join('')
   return children === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${children}</${name}>`
+}
+
+// An imported style would add to the drawing's own, which holds without it.
+function printStyle(element: XmlElement, state: State): string {
+  const css = textOf(element)
+  const own = css.replace(/@import[^;]*;?/gi, '')
+  if (own !== css) state.removed.add('@import')
+  if (!hasOutsideReference(own)) return `<style>${escapeXml(own)}</style>`
+  state.removed.add('style')
+  return ''
 }
 
 function localName(name: string, prefix: string): string | undefined {

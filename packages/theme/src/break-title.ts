@@ -19,6 +19,8 @@ export interface TitleRoom {
  */
 export function breakTitle(title: string, room: TitleRoom, widthOf: (words: string) => number): TitleLines {
   const words = splitWords(title)
+  // More words than any cover holds are not worth weighing.
+  if (words.length > 60) return breakTitle(shorten(title, 50), room, widthOf)
   let best: (Way & { readonly size: number }) | undefined
   for (const size of room.sizes) {
     const limit = Math.floor(room.height / (size * room.leading))
@@ -31,7 +33,7 @@ export function breakTitle(title: string, room: TitleRoom, widthOf: (words: stri
   if (best) return { size: best.size, lines: best.lines }
   const smallest = room.sizes.at(-1) ?? 1
   return words.length > 1
-    ? breakTitle(shorten(title), room, widthOf)
+    ? breakTitle(shorten(title, Math.floor(words.length * 0.9)), room, widthOf)
     : { size: Math.min(smallest, room.width / Math.max(1e-9, widthOf(title))), lines: [title] }
 }
 
@@ -55,9 +57,9 @@ function splitWords(title: string): readonly Word[] {
     )
 }
 
-function shorten(title: string): string {
-  const kept = title.replace(/…$/, '').split(/[ \t\r\n]+/)
-  return `${kept.slice(0, Math.floor(kept.length * 0.9)).join(' ')}…`
+function shorten(title: string, count: number): string {
+  const words = splitWords(title.replace(/…$/, '')).slice(0, count)
+  return `${join(words, 0, words.length)}…`
 }
 
 interface Measure {
