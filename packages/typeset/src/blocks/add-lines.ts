@@ -8,6 +8,8 @@ export interface LineCompany {
   readonly beside?: readonly Piece[]
   readonly ids?: readonly string[]
   readonly x?: number
+  /** What it costs to end a page within these lines. */
+  readonly breakCost?: number
 }
 
 // Costs of a page that ends after a hyphen. Fewer than two lines on either side of a page's end are never allowed.
@@ -22,6 +24,7 @@ export function addLines(
   const { leading } = frame.text
   const baseline = baselineOf(frame.text)
   lines.forEach((line, index) => {
+    if (index > 0) galley.penalise(company.breakCost ?? 0)
     const isLoneEdge = index === 1 || (index > 0 && index === lines.length - 1)
     if (isLoneEdge) galley.penalise(Number.POSITIVE_INFINITY)
     else if (lines[index - 1]?.isHyphenated) galley.penalise(hyphenCost)

@@ -18,7 +18,7 @@ export function setCode(code: CodeBlock<'finished'>, frame: Frame, composition: 
   const tag = tags.addTag(tags.addTag(frame.tag, 'P'), 'Code')
   const ground: Ground = { x: frame.x, width: frame.width, above: padding, below: padding, ink: design.inks.tint }
   const setting: CodeSetting = { code, frame: { ...frame, text }, mark: tags.addMark(tag) }
-  leaveAbove(0.7, frame, composition)
+  leaveAbove(1, frame, composition)
   let offset = 0
   code.lines.forEach((tokens, index) => {
     if (index > 0) galley.penalise(breakCost(code.lines, index))
@@ -35,7 +35,7 @@ export function setCode(code: CodeBlock<'finished'>, frame: Frame, composition: 
     })
     offset += tokens.reduce((length, { value }) => length + value.length, 1)
   })
-  leaveBelow(0.7, frame, composition)
+  leaveBelow(1, frame, composition)
 }
 
 /** A page ends in code best after an empty line, never within two lines of its edges, and hardly in a short piece. */

@@ -60,7 +60,7 @@ function setEntry(
         ? items
         : [labelItem(`${label}\u2002`, labelMark, { style: composition.styleOf(lettering) }), ...items]
     const lines = setWords(labelled, { shape: { width, hang }, text: frame.text, block: first }, within)
-    addLines(lines, { frame, company: { ids: [entry.id] } }, within)
+    addLines(lines, { frame, company: { ids: [entry.id], breakCost: 150 } }, within)
   } else {
     galley.add(plainBox(0, [], { ids: [entry.id] }))
     if (first) rest.unshift(first)

@@ -49,10 +49,16 @@ export function setTable(table: Table<'finished'>, frame: Frame, composition: Co
   const repeat = headRows > 0 ? joinRows(rows.slice(0, headRows)) : undefined
   rows.forEach((row, index) => {
     if (index > 0 && (index <= headRows || row.isJoined)) galley.penalise(Number.POSITIVE_INFINITY)
-    else if (index === headRows + 1 || index === rows.length - 1) galley.penalise(300)
+    else if (index > 0) galley.penalise(breakCost(rows.length - headRows, index - headRows))
     galley.add({ ...row.box, repeat: index >= headRows ? repeat : undefined })
   })
   leaveBelow(0.75, frame, composition)
+}
+
+/** A page ends in a table without leaving one row alone on either side; a short table is better kept whole. */
+function breakCost(rows: number, before: number): number {
+  const isLonely = before < 2 || rows - before < 2
+  return (isLonely ? 1500 : 0) + (rows < 10 ? 800 : 60)
 }
 
 interface SetRow {

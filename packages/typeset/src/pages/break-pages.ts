@@ -16,7 +16,7 @@ export function breakPages(matter: PageMatter): readonly PagePlan[] {
     // A page of notes alone ends where it begins: the same place is then tried again, with less to carry.
     for (let start = open.get(at); start; start = open.get(at)) {
       open.delete(at)
-      tryPages(start, open, matter)
+      tryPages(start, { open, matter })
     }
   }
   return planOf(open.get(items.length), matter)
@@ -39,39 +39,45 @@ const splitNoteCost = 700
 const lonelyPageCost = 2500
 const brokenRuleCost = 1e7
 
-/** Tries every end of a page that begins at a break; where no rule can be kept, the fullest page that there can be. */
-function tryPages(start: Break, open: Map<number, Break>, matter: PageMatter): void {
-  const { items, height, grid } = matter
-  const called: string[] = []
-  const page: Measured = { at: start.at, y: 0, stretch: 0, called, penalty: 0 }
+/**
+ * Tries every end of a page that begins at a break. Ends that leave a third of the page white are tried only where there
+ * is no other; where no rule can be kept, a page is forced.
+ */
+function tryPages(start: Break, trial: Trial): void {
+  const { items, height, grid } = trial.matter
+  const page: Measured = { at: start.at, y: 0, stretch: 0, called: [], penalty: 0 }
+  const white = height / 3
+  let sparse: Measured | undefined
   let fullest: Measured | undefined
-  let first: Measured | undefined
   let isReached = false
+  let hasBox = false
   for (let at = start.at; at < items.length; at++) {
     const item = items[at]
-    const hasBox = fullest !== undefined
     if (item?.type === 'box') {
-      page.y += item.height + (hasBox ? 0 : (item.repeat?.height ?? 0))
-      for (const note of item.notes) called.push(note)
-      const isOver = page.y > height + 0.1
-      if (!isOver || !hasBox) fullest = { ...page, at: at + 1, called: called.length > 0 ? [...called] : [] }
+      const y = page.y + item.height + (hasBox ? 0 : (item.repeat?.height ?? 0))
+      const isOver = y > height + 0.1
+      if (isOver && hasBox) fullest = { ...page, at }
+      page.y = y
+      if (item.notes.length > 0) page.called = [...page.called, ...item.notes]
+      if (isOver && hasBox) break
+      if (isOver) fullest = { ...page, at: at + 1 }
       if (isOver) break
+      hasBox = true
     } else if (hasBox && item?.type === 'glue') {
       page.y = passGlue(page.y, item, grid)
       page.stretch += item.stretch
     } else if (hasBox && item?.type === 'penalty' && item.cost < Number.POSITIVE_INFINITY) {
       page.at = at + 1
       page.penalty = item.cost
-      first ??= { ...page, called: [...called] }
-      isReached = tryPage(start, page, { open, matter }) || isReached
+      const isSparse = height - page.y > white && page.called.length === 0 && start.carried.length === 0
+      if (isSparse || !sparse) sparse = { ...page }
+      if (!isSparse) isReached = tryPage(start, page, trial) || isReached
     }
-    if (at + 1 === items.length) {
-      page.at = at + 1
-      page.penalty = 0
-      isReached = tryPage(start, page, { open, matter }) || isReached
-    }
+    if (at + 1 === items.length) isReached = tryPage(start, { ...page, at: at + 1, penalty: 0 }, trial) || isReached
   }
-  if (!isReached && fullest) forcePage(start, first ?? fullest, { open, matter })
+  if (!isReached && sparse) isReached = tryPage(start, sparse, trial)
+  const forced = sparse ?? fullest ?? { ...page, at: items.length }
+  if (!isReached) forcePage(start, forced, trial)
 }
 
 /**
@@ -103,18 +109,24 @@ interface Measured {
 
 /** Offers a page as the way to its end; says whether there can be such a page. */
 function tryPage(start: Break, page: Measured, { open, matter }: Trial): boolean {
-  const fit = fitNotes({ carried: start.carried, called: page.called }, matter.height - page.y, matter)
+  const { carried } = start
+  const hasNotes = carried.length > 0 || page.called.length > 0
+  const fit = hasNotes ? fitNotes({ carried, called: page.called }, matter.height - page.y, matter) : noNotes
   if (!fit) return false
   const isLast = page.at >= matter.items.length
   const short = Math.max(0, Math.floor((matter.height - page.y - fit.height) / matter.grid + 0.01))
   const stretch = isLast ? 0 : Math.min(short, page.stretch, 2)
-  const cost = isLast
+  const look = isLast
     ? lastPageCost(start, page, matter)
     : shortLineCost * (short - stretch) ** 2 + stretchCost * stretch ** 2
-  const notesCost = fit.rest.length > 0 ? splitNoteCost + (isLast ? lonelyPageCost : 0) : 0
-  offer(start, { ...page, stretch, cost: cost + page.penalty + notesCost, fit }, open)
+  const split = fit.rest.length > 0 ? splitNoteCost + (isLast ? lonelyPageCost : 0) : 0
+  const cost = look + page.penalty + split
+  const known = open.get(page.at)
+  if (!known || start.cost + pageCost + cost < known.cost) offer(start, { at: page.at, stretch, cost, fit }, open)
   return true
 }
+
+const noNotes: NoteFit = { placed: [], rest: [], height: 0 }
 
 /** A last page of a few lines looks forgotten, the more so the fewer they are. */
 function lastPageCost(start: Break, { y }: Pick<Measured, 'y'>, { grid }: PageMatter): number {
