@@ -43,13 +43,17 @@ function chaptersToHast(input: BodyInput): ElementContent[] {
     const spaced = content.flatMap((part) => (part.type === 'doctype' ? [] : [part, text('\n')]))
     if (chapters.length === 1) return spaced
     const opening = chapter.blocks[0]
-    const hasHeading = opening?.type === 'heading'
+    const language = languageProperties(chapter.lang === lang ? undefined : chapter.lang, 'web')
+    const [first] = content
+    const isHeaded = opening?.type === 'heading' && first?.type === 'element' && first.properties['id'] === opening.id
+    // A chapter without a heading of its own, or one that is a bibliography, is no section beside or around others.
     const properties = {
       className: ['chapter'],
-      ...(hasHeading ? { ariaLabelledBy: opening.id } : { id: chapter.id }),
-      ...languageProperties(chapter.lang === lang ? undefined : chapter.lang, 'web'),
+      id: opening?.type === 'heading' ? undefined : chapter.id,
+      ariaLabelledBy: isHeaded ? opening.id : undefined,
+      ...language,
     }
-    return [element('section', properties, spaced), text('\n')]
+    return [element(isHeaded ? 'section' : 'div', properties, spaced), text('\n')]
   })
 }
 

@@ -70,7 +70,8 @@ pre code { font-size: .79rem }
 .danger { --bar: var(--danger) }
 hr { width: 4rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--quiet-ink) }
 .chapter + .chapter { margin-top: 6rem }
-.chapter > h2:first-child { font-size: 1.728rem; line-height: 1.2 }
+.chapter > h2:first-child, .chapter > .bibliography:first-child > h2 { margin-top: 0 }
+.chapter > h2:first-child, .chapter > .bibliography:first-child > h2 { font-size: 1.728rem; line-height: 1.2 }
 
 @media (max-width: 699px) {
 p, li, dd { text-wrap: wrap; hyphens: auto; hyphenate-limit-chars: 9 4 4 }

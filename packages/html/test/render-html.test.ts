@@ -105,9 +105,16 @@ test('gives each chapter of a book its section, its language and its notes', () 
   const html = render({ ...article(one), class: 'book', chapters: [one, two] })
   expect(html).toContain('<section class="chapter" aria-labelledby="one">')
   expect(html).toContain('aria-label="Notes: One"><h3>Notes</h3>')
-  expect(html).toContain('<section class="chapter" id="zwei" lang="de" dir="ltr">')
+  expect(html).toContain('<div class="chapter" id="zwei" lang="de" dir="ltr">')
   expect(html).toContain('<a href="#zwei">Zwei</a>')
   expect(lintHtml(html)).toEqual([])
+})
+
+test('does not put the bibliography of a book into a second section of its name', () => {
+  const text = chapter([h(2, 'one', 'One'), p('A ', cites('cite-1', 'ref-a', 'Smith, 2020'))])
+  const list = chapter([h(2, 'references', 'References'), references(['ref-a', ['cite-1'], 'Smith, A. (2020).'])])
+  const html = render({ ...article(text), class: 'book', chapters: [text, list] })
+  expect(html.match(/aria-labelledby="references"/g)).toHaveLength(1)
 })
 
 test('prints what an author wrote as text, whatever it looks like', () => {
