@@ -112,8 +112,11 @@ test('gives each chapter of a book its section, its language and its notes', () 
 
 test('does not put the bibliography of a book into a second section of its name', () => {
   const text = chapter([h(2, 'one', 'One'), p('A ', cites('cite-1', 'ref-a', 'Smith, 2020'))])
-  const list = chapter([h(2, 'references', 'References'), references(['ref-a', ['cite-1'], 'Smith, A. (2020).'])])
-  const html = render({ ...article(text), class: 'book', chapters: [text, list] })
+  const bibliography = chapter([
+    h(2, 'references', 'References'),
+    references(['ref-a', ['cite-1'], 'Smith, A. (2020).']),
+  ])
+  const html = render({ ...article(text), class: 'book', chapters: [text, bibliography] })
   expect(html.match(/aria-labelledby="references"/g)).toHaveLength(1)
 })
 
