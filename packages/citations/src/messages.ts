@@ -12,7 +12,7 @@ export function citationWithoutReference({ at, text, expected, related }: Found)
     ruleId: 'citation-without-reference',
     severity: 'error',
     at,
-    reason: `no entry of the reference list answers to \`${text}\``,
+    reason: `no entry of the reference list answers to \`${shorten(text)}\``,
     expected: expected ?? [],
     related: related ?? [],
     note: expected?.length ? 'add the work to the list, or cite one of the near entries' : 'add the work to the list',
@@ -24,7 +24,7 @@ export function citationYearMismatch({ at, text, expected, related }: Found): Di
     ruleId: 'citation-year-mismatch',
     severity: 'error',
     at,
-    reason: `the list has the author of \`${text}\`, but with another year`,
+    reason: `the list has the author of \`${shorten(text)}\`, but with another year`,
     expected: expected ?? [],
     related: related ?? [],
     note: 'correct the year here or in the list',
@@ -36,7 +36,7 @@ export function citationAuthorVariant({ at, text, expected, related }: Found): D
     ruleId: 'citation-author-variant',
     severity: 'warning',
     at,
-    reason: `the list names the author of \`${text}\` otherwise`,
+    reason: `the list names the author of \`${shorten(text)}\` otherwise`,
     expected: expected ?? [],
     related: related ?? [],
     note: 'use the name of the list, so that a reader finds the entry',
@@ -48,7 +48,7 @@ export function citationAuthorMisspelt({ at, text, expected, related }: Found): 
     ruleId: 'citation-author-misspelt',
     severity: 'warning',
     at,
-    reason: `the list spells the author of \`${text}\` otherwise`,
+    reason: `the list spells the author of \`${shorten(text)}\` otherwise`,
     expected: expected ?? [],
     related: related ?? [],
     note: 'correct the name here or in the list',
@@ -60,7 +60,7 @@ export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
     ruleId: 'citation-ambiguous',
     severity: 'warning',
     at,
-    reason: `several entries answer equally to \`${text}\``,
+    reason: `several entries answer equally to \`${shorten(text)}\``,
     related: related ?? [],
     note: 'add what tells them apart: an initial, a second author, the day',
   })
@@ -71,7 +71,7 @@ export function citationYearSuffixNeeded({ at, text, related }: Found): Diagnost
     ruleId: 'citation-year-suffix-needed',
     severity: 'error',
     at,
-    reason: `several entries share the author and the year of \`${text}\``,
+    reason: `several entries share the author and the year of \`${shorten(text)}\``,
     related: related ?? [],
     note: 'put a letter after the year, here and in the list: 2020a, 2020b',
   })
@@ -94,7 +94,7 @@ export function citationUndated({ at, text, related }: Found): Diagnostic {
     ruleId: 'citation-undated',
     severity: 'warning',
     at,
-    reason: `the citation \`${text}\` has no date`,
+    reason: `the citation \`${shorten(text)}\` has no date`,
     related: related ?? [],
     note: 'add the year, or "n.d." where the work has none, and its entry to the list where that is missing',
   })
@@ -105,7 +105,7 @@ export function citationKeyUnknown({ at, text, expected, related }: Found): Diag
     ruleId: 'citation-key-unknown',
     severity: 'error',
     at,
-    reason: `no bibliography has the key \`${text}\``,
+    reason: `no bibliography has the key \`${shorten(text)}\``,
     expected: expected ?? [],
     related: related ?? [],
     note: expected?.[0] === undefined ? 'add the entry, or correct the key' : `did you mean \`${expected[0]}\`?`,
@@ -127,7 +127,7 @@ export function referenceWithoutCitation({ at, text }: Found): Diagnostic {
     ruleId: 'reference-without-citation',
     severity: 'warning',
     at,
-    reason: `the entry \`${text}\` is cited nowhere`,
+    reason: `the entry \`${shorten(text)}\` is cited nowhere`,
     note: 'cite it, remove it, or name it under `nocite`',
   })
 }
@@ -137,7 +137,7 @@ export function referenceKeyDuplicate({ at, text, related }: Found): Diagnostic 
     ruleId: 'reference-key-duplicate',
     severity: 'error',
     at,
-    reason: `two entries have the key \`${text}\`; the first one counts`,
+    reason: `two entries have the key \`${shorten(text)}\`; the first one counts`,
     related: related ?? [],
     note: 'rename one of them, or remove it',
   })
@@ -148,7 +148,7 @@ export function referenceListMissing({ at, text }: Found): Diagnostic {
     ruleId: 'reference-list-missing',
     severity: 'error',
     at,
-    reason: `works are cited, as here \`${text}\`, but no reference list is found, so that no citation is checked against it`,
+    reason: `works are cited, as here \`${shorten(text)}\`, but no reference list is found, so that no citation is checked against it`,
     note: 'put the list under a heading such as "References", or name a file under `bibliography`',
   })
 }
@@ -161,4 +161,9 @@ export function referenceUnparsed({ at, text }: Found): Diagnostic {
     reason: `this entry cannot be read: ${text}`,
     note: 'correct the entry; all others are read',
   })
+}
+
+// A citation is short; what is not, is told by its beginning.
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -29,11 +29,13 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   if (!head || !last || kept.length > mostWords || !kept.every((word) => isNameWord(word.text))) return undefined
   if (!hasCapital(head.text) && !particles.has(foldText(head.text))) return undefined
   if (notAuthorWords.has(foldText(head.text)) || !kept.some((word) => isBearing(word.text))) return undefined
+  // "((Smith": a bracket that opens before the name belongs to the text.
+  const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
   const end = last.start + last.text.replace(/[,:;.]+$/, '').length
-  const name = text.slice(head.start, end)
+  const name = text.slice(head.start + opening, end)
   const plain = name.replace(/[[(][^\])]*[\])]/g, ' ')
   return {
-    start: offset + head.start,
+    start: offset + head.start + opening,
     end: offset + end,
     text: name,
     folded: foldName(plain),

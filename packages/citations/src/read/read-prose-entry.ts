@@ -43,7 +43,7 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
     ...(url === undefined ? {} : { URL: url }),
   }
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
-  const isEmpty = words < 2 && url === undefined && doi === undefined
+  const isEmpty = words < 1 && url === undefined && doi === undefined
   return {
     csl,
     yearSuffix: year?.suffix ?? '',

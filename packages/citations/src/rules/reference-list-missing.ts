@@ -5,6 +5,13 @@ import type { Rule } from './checking.ts'
 export const checkListMissing: Rule = ({ linked }) => {
   // A bibliography that cannot be read is reported as such, and is a list all the same.
   if (linked.hasList || linked.unread.length > 0) return []
-  const first = linked.citations.find(({ kind }) => kind !== 'source' && kind !== 'number')
+  const first = linked.citations.find(
+    ({ kind, text, key }) => kind !== 'source' && kind !== 'number' && (kind !== 'key' || isSurelyKey(text, key ?? '')),
+  )
   return first ? [referenceListMissing({ at: first.place, text: first.text })] : []
+}
+
+// A bare `@name` without any bibliography is more often a person's handle than a work.
+function isSurelyKey(text: string, key: string): boolean {
+  return text.startsWith('[') || /\d{4}/.test(key)
 }
