@@ -30,9 +30,13 @@ export interface FaceShelf {
   numberOf(face: OpenFace): number
   /** The face that has a number in `faces()`. */
   faceWith(number: number): OpenFace
-  /** Words already shaped in a style, by their text; the type size does not matter. */
-  shapedIn(style: TextStyle): Map<string, ShapedWord>
-  /** Words already prepared for lines, by a key of style and breaking, then by their text. */
+  /** The words of a style; size, ink and rise do not matter. */
+  wordsIn(style: TextStyle): StyleWords
+}
+
+/** Words of one style by their text: as shaped, and as prepared for lines, by how they may be broken. */
+export interface StyleWords {
+  readonly shaped: Map<string, ShapedWord>
   readonly prepared: Map<string, Map<string, Word>>
 }
 
@@ -43,7 +47,8 @@ export function createFaceShelf({ theme, shaper, bytes }: FaceShelfParts): FaceS
   const numbers = new Map<OpenFace, number>()
   const used: Face[] = []
   const usedFaces: OpenFace[] = []
-  const shaped = new Map<string, Map<string, ShapedWord>>()
+  const words = new Map<string, StyleWords>()
+  const wordsOfStyle = new WeakMap<TextStyle, StyleWords>()
   const open = (role: FaceRole): OpenFace => {
     const asset = theme.faces[role]
     let face = opened.get(asset)
@@ -71,17 +76,17 @@ export function createFaceShelf({ theme, shaper, bytes }: FaceShelfParts): FaceS
       if (face === undefined) throw new Error(`expected a face with the number ${number}`)
       return face
     },
-    shapedIn: (style) => {
-      const key = shapingKey(style)
-      let words = shaped.get(key)
-      if (words === undefined) shaped.set(key, (words = new Map()))
-      return words
+    wordsIn: (style) => {
+      let own = wordsOfStyle.get(style)
+      if (own === undefined) wordsOfStyle.set(style, (own = findWords(words, style)))
+      return own
     },
-    prepared: new Map(),
   }
 }
 
-/** A key that two styles share exactly when they shape words alike. */
-export function shapingKey(style: TextStyle): string {
-  return `${style.face} ${style.features.join()} ${style.tracking} ${style.lang}`
+function findWords(words: Map<string, StyleWords>, style: TextStyle): StyleWords {
+  const key = `${style.face} ${style.features.join()} ${style.tracking} ${style.lang}`
+  let own = words.get(key)
+  if (own === undefined) words.set(key, (own = { shaped: new Map(), prepared: new Map() }))
+  return own
 }

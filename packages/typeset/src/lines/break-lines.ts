@@ -1,3 +1,4 @@
+import { breakCosts } from './find-breaks.ts'
 import type { Material } from './material.ts'
 import { box, forbidden, forced, glue, penalty } from './material.ts'
 
@@ -10,7 +11,9 @@ export interface LineRules {
   readonly isBalanced: boolean
   /** The part by which type may be expanded or condensed. */
   readonly expansion: number
-  /** Whether characters may stand out of the first line's left edge. */
+  /** Whether characters may stand out of the edges: of all lines', and of the first one's left. */
+  readonly protrudesLeft: boolean
+  readonly protrudesRight: boolean
   readonly protrudesFirst: boolean
   /** The least width of a last line; one that is shorter costs. */
   readonly shortest: number
@@ -40,17 +43,19 @@ interface Pass {
   readonly hyphenates: boolean
   /** Stretch that every line may have in addition, as part of its measure. */
   readonly emergency: number
+  /** Breaks that cost as much as this or more are not taken. */
+  readonly dearest: number
   /** Keeps a line that is too long where nothing else is left. */
   readonly isLast: boolean
 }
 
 const passes: readonly Pass[] = [
-  { tolerance: 1.2, hyphenates: false, emergency: 0, isLast: false },
-  { tolerance: 2.2, hyphenates: true, emergency: 0, isLast: false },
-  { tolerance: 3.3, hyphenates: true, emergency: 0, isLast: false },
-  { tolerance: 3.3, hyphenates: true, emergency: 0.04, isLast: false },
-  { tolerance: 20, hyphenates: true, emergency: 0.15, isLast: false },
-  { tolerance: Infinity, hyphenates: true, emergency: 0.15, isLast: true },
+  { tolerance: 1.2, hyphenates: false, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
+  { tolerance: 2.2, hyphenates: true, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
+  { tolerance: 3.3, hyphenates: true, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
+  { tolerance: 3.3, hyphenates: true, emergency: 0.04, dearest: breakCosts.anywhere, isLast: false },
+  { tolerance: 20, hyphenates: true, emergency: 0.15, dearest: forbidden, isLast: false },
+  { tolerance: Infinity, hyphenates: true, emergency: 0.15, dearest: forbidden, isLast: true },
 ]
 
 /**
@@ -60,6 +65,7 @@ const passes: readonly Pass[] = [
  * Source: D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", 1981, pp. 1156–1163.
  */
 export function breakLines(material: Material, rules: LineRules): BrokenLines {
+  if (fitsOneLine(material, rules)) return { lines: [{ start: 0, end: material.kinds.length - 1 }], isOverfull: false }
   const sums = sumUp(material, rules.expansion)
   const changes = lastChange(rules, sums.widths.at(-1) ?? 0)
   for (const pass of passes) {
@@ -67,6 +73,18 @@ export function breakLines(material: Material, rules: LineRules): BrokenLines {
     if (found !== undefined) return found
   }
   throw new Error('expected lines from the last pass, which keeps what is too long: please report this')
+}
+
+// A line that fits is never cheaper in two, but where lines are to come out equal.
+function fitsOneLine({ widths, costs, kinds }: Material, rules: LineRules): boolean {
+  const width = rules.widthOf(0)
+  let natural = 0
+  for (let at = 0; at < kinds.length - 1; at++) {
+    if ((costs[at] ?? 0) <= forced) return false
+    if (kinds[at] !== penalty) natural += widths[at] ?? 0
+    if (natural > width) return false
+  }
+  return kinds[0] === box
 }
 
 interface Sums {
@@ -134,7 +152,7 @@ function search(options: Search): BrokenLines | undefined {
     { at: -1, start: first, line: 0, fitness: 1, isHyphen: false, demerits: 0, previous: undefined, isOverfull: false },
   ]
   for (let at = 0; at < count; at++) {
-    if (!mayBreak(material, at, pass.hyphenates)) continue
+    if (!mayBreak(material, at, pass)) continue
     const kept: Node[] = []
     const best: Candidate[] = []
     for (const node of active) weigh(options, { node, at, kept, best })
@@ -147,9 +165,9 @@ function search(options: Search): BrokenLines | undefined {
   return toLines(active)
 }
 
-function mayBreak({ kinds, costs, isHyphen }: Material, at: number, hyphenates: boolean): boolean {
+function mayBreak({ kinds, costs, isHyphen }: Material, at: number, { hyphenates, dearest }: Pass): boolean {
   if (kinds[at] === glue) return at > 0 && kinds[at - 1] === box
-  return kinds[at] === penalty && (costs[at] ?? 0) < forbidden && (hyphenates || !(isHyphen[at] ?? false))
+  return kinds[at] === penalty && (costs[at] ?? 0) < dearest && (hyphenates || !(isHyphen[at] ?? false))
 }
 
 interface Candidate {
@@ -190,8 +208,10 @@ function ratioOf({ material, rules, sums, pass }: Search, node: Node, at: number
   const isEnd = (material.costs[at] ?? 0) <= forced
   const isGlue = material.kinds[at] === glue
   const hyphen = isGlue ? 0 : (material.widths[at] ?? 0)
-  const right = (material.isHyphen[at] ?? false) ? (material.rights[at] ?? 0) : (material.rights[at - 1] ?? 0)
-  const left = node.line === 0 && !rules.protrudesFirst ? 0 : (material.lefts[start] ?? 0)
+  const edge = (material.isHyphen[at] ?? false) ? at : at - 1
+  const right = rules.protrudesRight ? (material.rights[edge] ?? 0) : 0
+  const isLeftOut = rules.protrudesLeft && (node.line > 0 || rules.protrudesFirst)
+  const left = isLeftOut ? (material.lefts[start] ?? 0) : 0
   const natural = (sums.widths[at] ?? 0) - (sums.widths[start] ?? 0) + hyphen - right - left
   const width = rules.widthOf(node.line)
   const missing = width - natural

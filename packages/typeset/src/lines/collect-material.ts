@@ -95,7 +95,6 @@ function addText(state: State, item: TextItem, around: Neighbours): void {
   const { options, shelf } = state
   const breaking = { breaking: item.breaking, lang: item.style.lang, ...options }
   const words = wordsOf(item.style, breaking, shelf)
-  const whole = wordsOf(item.style, { ...breaking, isHyphenated: false }, shelf)
   const space = spaceOf(item, shelf)
   const { value } = item
   for (let at = 0; at < value.length;) {
@@ -108,7 +107,7 @@ function addText(state: State, item: TextItem, around: Neighbours): void {
     while (to < value.length && !isSpace(value.charCodeAt(to))) to++
     const isPartial = (at === 0 && isLetter(around.before)) || (to === value.length && isLetter(around.after))
     const text = value.slice(at, to)
-    const word = isPartial ? whole(text) : words(text)
+    const word = isPartial ? wordsOf(item.style, { ...breaking, isHyphenated: false }, shelf)(text) : words(text)
     addBreakBefore(state, item, at === 0 ? around.before : '')
     addWord(state, { item, word, offset: at })
     at = to

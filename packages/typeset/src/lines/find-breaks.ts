@@ -97,9 +97,8 @@ function addCodeBreaks(text: string, add: Add): void {
   for (let at = 2; at < text.length - 1; at++) {
     if (/[^\p{L}\p{N}\s]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}([{"'$]/u.test(text.charAt(at))) {
       add(at, breakCosts.codeMark)
-    } else if (/[a-z]/.test(text.charAt(at - 1)) && /[A-Z]/.test(text.charAt(at))) add(at, breakCosts.codeMark * 3)
+    } else if (/[a-z]/.test(text.charAt(at - 1)) && /[A-Z]/.test(text.charAt(at))) add(at, breakCosts.codeMark * 12)
   }
-  if (text.length > 1) addAnywhere(text, add)
 }
 
 function addProseBreaks(text: string, add: Add): void {

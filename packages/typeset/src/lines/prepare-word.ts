@@ -1,11 +1,10 @@
 import type { FaceShelf } from '../faces/face-shelf.ts'
-import { shapingKey } from '../faces/face-shelf.ts'
 import type { TextStyle } from '../paragraph-items.ts'
 import type { ShapedWord } from '../shaping/shape-word.ts'
 import { shapeWord } from '../shaping/shape-word.ts'
 import type { BreakingStyle } from './find-breaks.ts'
 import { findBreaks } from './find-breaks.ts'
-import { clusterEnds } from '../shaping/assign-texts.ts'
+import { clusterEnds, isOneToOne } from '../shaping/assign-texts.ts'
 import { protrusionAtLeft, protrusionAtRight } from './protrusion.ts'
 
 /**
@@ -33,10 +32,10 @@ export interface Word {
 
 /** Prepares the words of one style, or gives them from the shelf. Call it once a stretch, and its result once a word. */
 export function wordsOf(style: TextStyle, breaking: BreakingStyle, shelf: FaceShelf): (text: string) => Word {
-  const { isHyphenated, isAnywhere } = breaking
-  const key = `${shapingKey(style)} ${breaking.breaking} ${String(isHyphenated)} ${String(isAnywhere)}`
-  let words = shelf.prepared.get(key)
-  if (words === undefined) shelf.prepared.set(key, (words = new Map()))
+  const { prepared } = shelf.wordsIn(style)
+  const key = `${breaking.breaking}${breaking.isHyphenated ? ' hyphenated' : ''}${breaking.isAnywhere ? ' anywhere' : ''}`
+  let words = prepared.get(key)
+  if (words === undefined) prepared.set(key, (words = new Map()))
   const known = words
   return (text) => {
     let word = known.get(text)
@@ -90,7 +89,11 @@ function findSoftHyphens(text: string): readonly number[] {
 // its halves are shaped, and the space of the line takes up the difference.
 function widthsBefore(word: ShapedWord): readonly number[] {
   const own = new Float64Array(word.text.length + 1)
-  for (const { shaped, clusters, to } of word.parts) {
+  for (const { shaped, clusters, from, to } of word.parts) {
+    if (isOneToOne(clusters, from, to)) {
+      for (let index = 0; index < clusters.length; index++) own[from + index] = shaped.advances[index] ?? 0
+      continue
+    }
     const ends = clusterEnds(clusters, to)
     for (let index = 0; index < clusters.length; index++) {
       const start = clusters[index] ?? 0

@@ -18,7 +18,8 @@ export interface LineSetting {
   readonly left: number
   readonly width: number
   readonly expansion: number
-  readonly protrudes: boolean
+  readonly protrudesLeft: boolean
+  readonly protrudesRight: boolean
   readonly isRightToLeft: boolean
   readonly shelf: FaceShelf
 }
@@ -51,9 +52,9 @@ interface Fit {
 
 function fitLine(setting: LineSetting, pieces: readonly Piece[]): Fit {
   const { material, line } = setting
-  const left = setting.protrudes ? (material.lefts[line.start] ?? 0) : 0
+  const left = setting.protrudesLeft ? (material.lefts[line.start] ?? 0) : 0
   const isHyphen = material.isHyphen[line.end] ?? false
-  const right = setting.align === 'center' ? 0 : (material.rights[isHyphen ? line.end : line.end - 1] ?? 0)
+  const right = setting.protrudesRight ? (material.rights[isHyphen ? line.end : line.end - 1] ?? 0) : 0
   const sums = sumPieces(pieces)
   const missing = setting.width - (sums.natural - left - right)
   const isFilled = setting.align === 'justify' && ((material.costs[line.end] ?? 0) > forced || missing < 0)
@@ -104,6 +105,11 @@ function sumPieces(pieces: readonly Piece[]): Sums {
   return { natural, type, stretch, shrink }
 }
 
+// Beyond all shrink a line is too long anyhow: words must not run into each other. And where the next word cannot be
+// broken at all (an address), a line that is short looks better than one with holes.
+const tightest = -1.5
+const loosest = 2.5
+
 // Type and space give way in the same measure until the type may no more; what is left comes from the space.
 function giveWay(sums: Sums, missing: number, expansion: number): { stretch: number; ratio: number } {
   const space = missing < 0 ? sums.shrink : sums.stretch
@@ -114,8 +120,7 @@ function giveWay(sums: Sums, missing: number, expansion: number): { stretch: num
   const rest = missing - sums.type * (stretch - 1)
   if (space <= 0) return { stretch, ratio: 0 }
   const reverse = rest < 0 === missing < 0 ? space : rest < 0 ? sums.shrink : sums.stretch
-  // Beyond all shrink a line is too long anyhow: words must not run into each other.
-  return { stretch, ratio: Math.max(-1.5, rest / reverse) }
+  return { stretch, ratio: Math.max(tightest, Math.min(loosest, rest / reverse)) }
 }
 
 interface PlacedPieces {

@@ -40,7 +40,8 @@ export function setParagraph(items: readonly ParagraphItem[], style: ParagraphSt
       align: style.align,
       ...boundsOf(style, number),
       expansion,
-      protrudes: protrudes(style, number, rules),
+      protrudesLeft: rules.protrudesLeft && (number > 0 || rules.protrudesFirst),
+      protrudesRight: rules.protrudesRight,
       isRightToLeft,
       shelf,
     }),
@@ -55,6 +56,9 @@ function rulesOf(items: readonly ParagraphItem[], style: ParagraphStyle): LineRu
     isJustified: style.align === 'justify',
     isBalanced: style.align === 'center',
     expansion,
+    // Lines set in the middle have no edges that should look straight, those set to the right none at the left.
+    protrudesLeft: style.align === 'justify' || style.align === 'left',
+    protrudesRight: style.align !== 'center',
     protrudesFirst: style.indent === 0,
     // Longer than the indent of the paragraph that follows, so that white does not meet white.
     shortest: Math.max(2.5 * (first?.style.size ?? 0), 1.5 * style.indent),
@@ -64,11 +68,6 @@ function rulesOf(items: readonly ParagraphItem[], style: ParagraphStyle): LineRu
 function boundsOf(style: ParagraphStyle, line: number): { left: number; width: number } {
   const { left, width } = style.measureOf(line)
   return line === 0 ? { left: left + style.indent, width: width - style.indent } : { left, width }
-}
-
-// Lines set in the middle or to the right have no edge at the left that should look straight.
-function protrudes(style: ParagraphStyle, line: number, rules: LineRules): boolean {
-  return (style.align === 'justify' || style.align === 'left') && (line > 0 || rules.protrudesFirst)
 }
 
 function isSetRightToLeft(items: readonly ParagraphItem[]): boolean {

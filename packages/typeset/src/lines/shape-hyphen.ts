@@ -11,7 +11,7 @@ const key = '\n-'
  * as it was (ISO 32000-1, 14.8.2.2.3).
  */
 export function shapeHyphen(style: TextStyle, shelf: FaceShelf): ShapedWord {
-  const words = shelf.shapedIn(style)
+  const words = shelf.wordsIn(style).shaped
   let hyphen = words.get(key)
   if (hyphen === undefined) {
     const shaped = shapeWord('-', style, shelf)

@@ -15,6 +15,7 @@ const nothing = '\u200b'
  */
 export function assignTexts(raw: RawGlyphs, text: string): GlyphTexts {
   const { clusters } = raw
+  if (isOneToOne(clusters, 0, text.length)) return { texts: text.split(''), isTrue: true }
   const ends = clusterEnds(clusters, text.length)
   const texts = Array.from({ length: clusters.length }, () => '')
   let isTrue = true
@@ -33,6 +34,13 @@ export function assignTexts(raw: RawGlyphs, text: string): GlyphTexts {
     from = to
   }
   return { texts, isTrue }
+}
+
+/** Says whether each UTF-16 unit from `from` to `to` has one glyph of its own, in the order of the text. */
+export function isOneToOne(clusters: readonly number[], from: number, to: number): boolean {
+  if (clusters.length !== to - from) return false
+  for (let index = 0; index < clusters.length; index++) if (clusters[index] !== from + index) return false
+  return true
 }
 
 /** Gives the offset at which each cluster ends, by the one at which it begins; the last ends at `end`. */

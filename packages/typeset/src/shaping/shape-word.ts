@@ -36,7 +36,7 @@ interface Segment {
 
 /** Shapes a word, or gives it from the shelf. A word has no line break in it; where scripts mix, each has its own part. */
 export function shapeWord(text: string, style: TextStyle, shelf: FaceShelf): ShapedWord {
-  const words = shelf.shapedIn(style)
+  const words = shelf.wordsIn(style).shaped
   let word = words.get(text)
   if (word === undefined) words.set(text, (word = shapeAnew(text, style, shelf)))
   return word
