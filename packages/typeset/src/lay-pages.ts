@@ -9,6 +9,7 @@ import type { Paper } from './design/design-pages.ts'
 import { designPages } from './design/design-pages.ts'
 import { buildOutline } from './furniture/build-outline.ts'
 import { collectHeadings } from './furniture/collect-headings.ts'
+import type { GalleyItem } from './galley/galley.ts'
 import { placeFurniture } from './furniture/place-furniture.ts'
 import { setFolios } from './furniture/set-folios.ts'
 import type { Destination, Page, PagedDocument, PagedMetadata, PageItem } from './paged-document.ts'
@@ -17,6 +18,7 @@ import { numberPages } from './pages/number-pages.ts'
 import type { PageMatter } from './pages/page-plan.ts'
 import type { StandingBox } from './pages/place-page.ts'
 import { placeBoxes, placeNoteRule, standBoxes } from './pages/place-page.ts'
+import { splitBox } from './pages/split-box.ts'
 import { startComposition } from './start-composition.ts'
 
 /** What an edition of pages is asked for. */
@@ -72,24 +74,32 @@ interface LabelledPage extends OpenPage {
   readonly label: string
 }
 
-function standPages(flows: readonly Flow[], { design }: Composition, isBook: boolean): readonly OpenPage[] {
+function standPages(flows: readonly Flow[], composition: Composition, isBook: boolean): readonly OpenPage[] {
   const pages: OpenPage[] = []
   let before: Flow | undefined
   for (const flow of flows) {
     // In a book a new part of it (title, contents, text) begins on a right page.
     if (isBook && before && before.kind !== flow.kind && pages.length % 2 === 1) pages.push(blankPage)
-    const matter: PageMatter = {
-      items: flow.items,
-      notes: flow.notes,
-      height: design.shape.lines * design.grid,
-      grid: design.grid,
-    }
+    const matter = matterOf(flow, composition)
     breakPages(matter).forEach((plan, index) => {
       pages.push({ flow, isOpening: index === 0, ...standBoxes(plan, matter) })
     })
     before = flow
   }
   return pages
+}
+
+function matterOf({ items, notes }: Flow, { design }: Composition): PageMatter {
+  const { grid, shape } = design
+  const height = shape.lines * grid
+  const isTall = items.some((item) => item.type === 'box' && item.height > height)
+  return { items: isTall ? items.flatMap((item) => splitTall(item, height)) : items, notes, height, grid }
+}
+
+function splitTall(item: GalleyItem, height: number): readonly GalleyItem[] {
+  if (item.type !== 'box' || item.height <= height) return [item]
+  const between: GalleyItem = { type: 'penalty', cost: 0 }
+  return splitBox(item, height).flatMap((part, index) => (index === 0 ? [part] : [between, part]))
 }
 
 const blankPage: OpenPage = { flow: undefined, isOpening: true, main: [], repeated: undefined, notes: [] }

@@ -169,3 +169,12 @@ function marksUnder(paged: PagedDocument, role: RegExp): number[] {
     (paged.tags[tag]?.kids ?? []).flatMap((kid) => (kid.type === 'mark' ? [kid.mark] : collect(kid.tag)))
   return paged.tags.flatMap((tag, index) => (role.test(tag.role) ? collect(index) : []))
 }
+
+test('splits a row that is taller than a page, and keeps all of its words on pages', () => {
+  const { paged } = lay(readSource('| a | b |\n| one | (900 words) |\n| two | (2 words) |', 'article'))
+  const lowest = paged.pages.flatMap(({ items, height }) =>
+    items.flatMap((item) => (item.type === 'glyphs' ? [item.y - height] : [])),
+  )
+  expect(Math.max(...lowest)).toBeLessThan(-24 * 2.83)
+  expect([...wordsByMark(paged).values()].join(' ').match(/word\d+/g)?.length).toBe(902)
+})

@@ -28,8 +28,9 @@ export function composeCells(
   const { tags } = composition
   const lettering = letteringOf(text, frame.lang)
   const headCount = table.head.length
+  // A THead asks for a TBody (PDF/UA-1, 7.2): a table of heads alone has neither.
   const parts = {
-    head: headCount > 0 ? tags.addTag(tag, 'THead') : undefined,
+    head: headCount > 0 && table.body.length > 0 ? tags.addTag(tag, 'THead') : undefined,
     body: table.body.length > 0 ? tags.addTag(tag, 'TBody') : undefined,
   }
   const grid = gridCells([...table.head, ...table.body], table.columns.length)

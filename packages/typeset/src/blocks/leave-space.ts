@@ -6,10 +6,9 @@ import type { Composition, Frame } from './composition.ts'
  */
 export function leaveAbove(lines: number, frame: Frame, composition: Composition): void {
   const height = lines * composition.design.grid
-  // A list or a quotation belongs to the words before it: only what stands for itself may be moved away by a whole line.
-  const stretch = lines >= 0.75 ? 1 : 0
+  // It belongs to the words before it: only a head may be moved away from them by a whole line.
   const phase = height % composition.design.grid
-  composition.galley.leave(frame.isPage ? { height, stretch, phase } : { height })
+  composition.galley.leave(frame.isPage ? { height, phase } : { height })
 }
 
 /** Leaves space below a block that is set apart; see `leaveAbove`. */

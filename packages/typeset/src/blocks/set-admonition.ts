@@ -4,13 +4,15 @@ import { composeInlines } from '../inlines/compose-inlines.ts'
 import type { ParagraphItem } from '../paragraph-items.ts'
 import { addLines } from './add-lines.ts'
 import type { Composition, Frame } from './composition.ts'
+import { widenFrame } from './inset-frame.ts'
 import { leaveAbove, leaveBelow } from './leave-space.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
 const barWidth = 2
 
 /** Adds a remark set apart by a bar and a word in the ink of its kind. */
-export function setAdmonition(admonition: Admonition<'finished'>, frame: Frame, composition: Composition): void {
+export function setAdmonition(admonition: Admonition<'finished'>, narrow: Frame, composition: Composition): void {
+  const frame = widenFrame(narrow, composition)
   const { design, galley, isMirrored } = composition
   const ink = composition.admonitionInks[admonition.kind]
   const indent = frame.text.size * 1.2

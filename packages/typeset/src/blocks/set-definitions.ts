@@ -3,12 +3,13 @@ import { plainText } from '@edisi/document'
 import { composeInlines } from '../inlines/compose-inlines.ts'
 import { addLines } from './add-lines.ts'
 import type { Composition, Frame } from './composition.ts'
-import { insetFrame } from './inset-frame.ts'
+import { insetFrame, widenFrame } from './inset-frame.ts'
 import { leaveAbove, leaveBelow } from './leave-space.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
 /** Adds terms, semibold, each with what it means indented below. */
-export function setDefinitions(list: DefinitionList<'finished'>, frame: Frame, composition: Composition): void {
+export function setDefinitions(list: DefinitionList<'finished'>, narrow: Frame, composition: Composition): void {
+  const frame = widenFrame(narrow, composition)
   const { galley, tags } = composition
   const tag = tags.addTag(frame.tag, 'L', { listNumbering: 'None' })
   let offset = 0

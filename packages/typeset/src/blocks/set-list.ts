@@ -5,11 +5,12 @@ import { baselineOf } from './add-lines.ts'
 import type { Composition, Frame } from './composition.ts'
 import { leaveAbove, leaveBelow } from './leave-space.ts'
 import { beginWith } from './begin-with.ts'
-import { insetFrame } from './inset-frame.ts'
+import { insetFrame, widenFrame } from './inset-frame.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
 /** Adds a list: bullets or numbers hang in an indent of the text, numbers with their ends under each other. */
-export function setList(list: List<'finished'>, frame: Frame, composition: Composition): void {
+export function setList(list: List<'finished'>, narrow: Frame, composition: Composition): void {
+  const frame = widenFrame(narrow, composition)
   const { tags, galley, design } = composition
   const tag = tags.addTag(frame.tag, 'L', { listNumbering: list.isOrdered ? 'Decimal' : 'Disc' })
   const labels = list.children.map((item, index) => labelOf(item, { list, index, depth: frame.depth }))

@@ -2,11 +2,13 @@ import type { Quotation } from '@edisi/document'
 import { composeInlines } from '../inlines/compose-inlines.ts'
 import { addLines } from './add-lines.ts'
 import type { Composition, Frame } from './composition.ts'
+import { widenFrame } from './inset-frame.ts'
 import { leaveAbove, leaveBelow } from './leave-space.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
 /** Adds a quotation, indented on both sides, with its source on a line of its own after a dash. */
-export function setQuotation(quotation: Quotation<'finished'>, frame: Frame, composition: Composition): void {
+export function setQuotation(quotation: Quotation<'finished'>, narrow: Frame, composition: Composition): void {
+  const frame = widenFrame(narrow, composition)
   const lang = quotation.lang === undefined ? {} : { lang: quotation.lang }
   const tag = composition.tags.addTag(frame.tag, 'BlockQuote', lang)
   const indent = frame.text.size * 1.5
