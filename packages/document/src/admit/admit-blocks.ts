@@ -1,5 +1,4 @@
 import type { Blockquote, Code, Heading as RawHeading, List as RawList, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { Block, CodeBlock, Heading, List } from '../block.ts'
 import type { Inline } from '../inline.ts'
 import { latexNotShown, nestingTooDeep } from '../messages.ts'
@@ -7,7 +6,8 @@ import { sliceText } from '../slice-text.ts'
 import { mathEnvironments, texOfEnvironment } from '../syntax/math-environments.ts'
 import { admitBlockPieces } from './block-pieces.ts'
 import type { AdmitContext } from './admit-context.ts'
-import { deepest, admitInlines } from './admit-inlines.ts'
+import { admitInlines } from './admit-inlines.ts'
+import { deepest } from './deepest.ts'
 import { admitParagraph, trim } from './admit-paragraph.ts'
 import { admitTable } from './admit-table.ts'
 import { admitQuotation } from './admit-quotation.ts'
@@ -15,6 +15,7 @@ import { parseAttributes, readAttributes } from './attributes.ts'
 import { buildPieces } from './build-pieces.ts'
 import { joinNeighbours } from './join-neighbours.ts'
 import { toMathBlock } from './to-math-block.ts'
+import { wordsOfNodes } from './words-of-nodes.ts'
 
 type Parsed = Block<'parsed'>
 
@@ -192,7 +193,7 @@ function admitEnvironment(context: AdmitContext, node: RootContent & { type: 'te
 function flatten(context: AdmitContext, nodes: readonly RootContent[]): readonly Parsed[] {
   const [first] = nodes
   const last = nodes.at(-1)
-  const value = toString(nodes).replaceAll(/\s+/g, ' ').trim()
+  const value = wordsOfNodes(nodes)
   if (!first || !last || value === '') return []
   const place = { ...context.placeOf(first), end: context.placeOf(last).end }
   context.diagnostics.push(nestingTooDeep(place, deepest))

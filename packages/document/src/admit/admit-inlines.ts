@@ -1,5 +1,4 @@
 import type { PhrasingContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { Inline, Math, Text } from '../inline.ts'
 import { linkUnsafe, nestingTooDeep } from '../messages.ts'
 import { sliceText } from '../slice-text.ts'
@@ -8,14 +7,13 @@ import { admitImage } from './admit-image.ts'
 import type { AdmitContext, InlineScope } from './admit-context.ts'
 import { noAttributes, readAttributes } from './attributes.ts'
 import { buildPieces } from './build-pieces.ts'
+import { deepest } from './deepest.ts'
 import { admitInlinePieces } from './inline-pieces.ts'
 import { isSafeAddress } from './is-safe-address.ts'
 import { readMarks } from './read-marks.ts'
+import { wordsOfNodes } from './words-of-nodes.ts'
 
 type Parsed = Inline<'parsed'>
-
-/** Containers may be nested so deep; what is deeper becomes plain words. No true text comes near it. */
-export const deepest = 60
 
 /** Admits what stands within a line: Markdown, raw HTML, and the marks of Pandoc and LaTeX within its texts. */
 export function admitInlines(
@@ -118,6 +116,6 @@ function flatten(context: AdmitContext, nodes: readonly PhrasingContent[]): read
   if (!first || !last) return []
   const place = { ...context.placeOf(first), end: context.placeOf(last).end }
   context.diagnostics.push(nestingTooDeep(place, deepest))
-  const text: Text = { type: 'text', value: toString(nodes).replaceAll(/\s+/g, ' '), place, shifts: [] }
+  const text: Text = { type: 'text', value: wordsOfNodes(nodes), place, shifts: [] }
   return [text]
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Point } from '@edisi/diagnostics'
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem, Node, Root, RootContent } from 'mdast'
 import type { Block, NodeId, Note } from '../block.ts'
-import { sourceNotParsed } from '../messages.ts'
-import { parseMarkdown } from '../parse/parse-markdown.ts'
+import { sourceNotParsed, stressNotRead } from '../messages.ts'
+import { findCrowdedParagraph } from '../parse/find-crowded-paragraph.ts'
+import { parseMarkdown, parseWithoutStress } from '../parse/parse-markdown.ts'
 import { admitBlocks } from './admit-blocks.ts'
 import type { AdmitContext, Want } from './admit-context.ts'
 import { openNoteShelf } from './note-shelf.ts'
@@ -45,7 +46,9 @@ export function admitMarkdown(source: MarkdownSource): AdmittedMarkdown {
 function parseSafely({ path, text, start }: MarkdownSource): { root: Root; diagnostics: readonly Diagnostic[] } {
   const body = text.slice(start.offset)
   try {
-    return { root: parseMarkdown(body), diagnostics: [] }
+    const crowded = findCrowdedParagraph(body)
+    if (crowded === undefined) return { root: parseMarkdown(body), diagnostics: [] }
+    return { root: parseWithoutStress(body), diagnostics: [stressNotRead(path)] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const children: RootContent[] = body

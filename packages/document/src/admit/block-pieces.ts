@@ -1,16 +1,17 @@
-import type { Block, ListItem } from '../block.ts'
+import type { Block, Heading, ListItem } from '../block.ts'
 import type { Inline } from '../inline.ts'
 import { joinTexts } from '../join-texts.ts'
-import { htmlNotShown, htmlUnknown } from '../messages.ts'
+import { htmlNotShown, htmlUnknown, nestingTooDeep } from '../messages.ts'
 import { admitDivision } from './admit-division.ts'
 import type { AdmitContext, InlineScope } from './admit-context.ts'
 import { joinPlaces } from './admit-context.ts'
 import { admitHtmlTable } from './admit-html-table.ts'
-import { deepest } from './admit-inlines.ts'
+import { deepest } from './deepest.ts'
 import { toParagraphs, trim } from './admit-paragraph.ts'
 import { admitQuotation } from './admit-quotation.ts'
 import type { BlockElement, BlockPiece, BlockReader } from './block-reader.ts'
 import { inlineReader } from './block-reader.ts'
+import { flattenPieces } from './build-pieces.ts'
 import { blockElements, droppedElements, inlineElements } from './html-elements.ts'
 import { admitHtmlText, admitInlinePieces, toLanguageTag } from './inline-pieces.ts'
 
@@ -65,28 +66,20 @@ function admitRun(reader: BlockReader, run: readonly BlockPiece[], depth: number
 function admitElement(reader: BlockReader, element: BlockElement, depth: number): readonly Parsed[] {
   const { context } = reader
   const { name, place } = element
-  if (name === ':::')
+  if (name === ':::' && depth <= deepest)
     return admitDivision(context, element, () => admitBlockPieces(reader, element.children, depth + 1))
   if (droppedElements.has(name)) {
     context.diagnostics.push(htmlNotShown(place, name))
     return []
   }
-  if (depth > deepest) return admitRun(reader, element.children, depth)
+  if (depth > deepest) {
+    context.diagnostics.push(nestingTooDeep(place, deepest))
+    return admitBlockPieces(reader, flattenPieces(element.children), depth)
+  }
   const within = (): readonly Parsed[] => admitBlockPieces(reader, element.children, depth + 1)
   const nodeId = context.nextNode()
   const base = { nodeId, place: extent(element), lang: langOf(element), classes: classesOf(element) }
-  const heading = /^h([1-6])$/.exec(name)
-  if (heading)
-    return [
-      {
-        ...base,
-        type: 'heading',
-        level: toLevel(heading[1]),
-        id: element.attributes.get('id'),
-        number: undefined,
-        children: words(reader, element),
-      },
-    ]
+  if (/^h[1-6]$/.test(name)) return [toHeading(base, element, words(reader, element))]
   switch (name) {
     case 'blockquote':
       return [admitQuotation({ ...base, children: within() })]
@@ -118,6 +111,21 @@ function admitElement(reader: BlockReader, element: BlockElement, depth: number)
     default:
       if (!blockElements.has(name) && !inlineElements.has(name)) context.diagnostics.push(htmlUnknown(place, name))
       return admitContainer(element, within(), context)
+  }
+}
+
+function toHeading(
+  base: Pick<Heading<'parsed'>, 'nodeId' | 'place' | 'lang' | 'classes'>,
+  { name, attributes }: BlockElement,
+  children: readonly Inline<'parsed'>[],
+): Heading<'parsed'> {
+  return {
+    ...base,
+    type: 'heading',
+    level: toLevel(name.slice(1)),
+    id: attributes.get('id'),
+    number: undefined,
+    children,
   }
 }
 
@@ -281,9 +289,13 @@ function toLevel(digit: string | undefined): 1 | 2 | 3 | 4 | 5 | 6 {
 
 // From the opening tag to the end of the last thing in it.
 function extent(element: BlockElement): Parsed['place'] {
-  const last = element.children.at(-1)
-  if (!last || last.type === 'node') return element.place
-  return joinPlaces(element.place, last.type === 'text' ? last.text.place : extent(last))
+  let last: BlockPiece = element
+  for (let next = element.children.at(-1); next; next = next.type === 'element' ? next.children.at(-1) : undefined) {
+    if (next.type !== 'node') last = next
+  }
+  return last === element
+    ? element.place
+    : joinPlaces(element.place, last.type === 'text' ? last.text.place : last.place)
 }
 
 function isCaption(child: BlockPiece): child is BlockElement {

@@ -145,3 +145,14 @@ function reportOpen<N extends Nodes>(context: AdmitContext, { element, siblings,
     if (droppedElements.has(name)) siblings.push(...element.children.splice(0))
   }
 }
+
+/** Gives the pieces within elements in one run, without the elements: for what is nested too deep to be shown. */
+export function flattenPieces<N extends Nodes>(pieces: readonly Piece<N>[]): readonly Piece<N>[] {
+  const flat: Piece<N>[] = []
+  const stack = pieces.toReversed()
+  for (let piece = stack.pop(); piece; piece = stack.pop()) {
+    if (piece.type !== 'element') flat.push(piece)
+    else if (!droppedElements.has(piece.name)) stack.push(...piece.children.toReversed())
+  }
+  return flat
+}

@@ -1,13 +1,15 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../inline.ts'
-import { htmlNotShown, htmlUnknown, imageWithoutAlternative, linkUnsafe } from '../messages.ts'
+import { htmlNotShown, htmlUnknown, imageWithoutAlternative, linkUnsafe, nestingTooDeep } from '../messages.ts'
 import { plainText } from '../plain-text.ts'
 import { rewriteText } from '../rewrite-text.ts'
 import type { AdmitContext, InlineScope } from './admit-context.ts'
 import { wantImage } from './admit-context.ts'
 import { toImageLength } from './admit-image.ts'
 import { noAttributes } from './attributes.ts'
+import { flattenPieces } from './build-pieces.ts'
 import type { Piece, PieceElement } from './build-pieces.ts'
+import { deepest } from './deepest.ts'
 import { blockElements, droppedElements, inlineElements } from './html-elements.ts'
 import { characterReference, decodeReference } from './html-tokens.ts'
 import { isSafeAddress } from './is-safe-address.ts'
@@ -81,7 +83,11 @@ function admitElement<N extends Nodes>(
   if (name === 'hr' || name === 'wbr') return []
   if (name === 'img') return admitImageElement(context, element)
   const within = { ...scope, depth: scope.depth + 1, isInLink: scope.isInLink || name === 'a' }
-  const children = scope.depth > 60 ? [] : admitInlinePieces(reader, element.children, within)
+  if (scope.depth > deepest) {
+    context.diagnostics.push(nestingTooDeep(place, deepest))
+    return admitInlinePieces(reader, flattenPieces(element.children), within)
+  }
+  const children = admitInlinePieces(reader, element.children, within)
   if (blockElements.has(name)) return children
   if (name !== ':::' && !inlineElements.has(name)) context.diagnostics.push(htmlUnknown(place, name))
   return dress(context, element, children)

@@ -23,6 +23,8 @@ interface Reading {
   readonly scope: InlineScope
   readonly result: Parsed[]
   readonly open: OpenBracket[]
+  /** Where in the result the narrative citations stand, in order. */
+  readonly keys: number[]
 }
 
 /**
@@ -31,7 +33,7 @@ interface Reading {
  */
 export function readMarks(context: AdmitContext, inlines: readonly Parsed[], scope: InlineScope): readonly Parsed[] {
   if (!inlines.some((node) => node.type === 'text' && /[@^~\\]|\]\{/.test(node.value))) return inlines
-  const reading: Reading = { context, scope, result: [], open: [] }
+  const reading: Reading = { context, scope, result: [], open: [], keys: [] }
   for (const node of inlines) {
     if (node.type === 'text') readText(reading, node)
     else reading.result.push(node)
@@ -101,12 +103,13 @@ function closeBracket({ reading, text, at, flush }: MarkAt): number | undefined 
   if (!bracket) return undefined
   const attributes = bracket.isNote ? undefined : readAttributes(text.value, at + 1)
   const cited = bracket.isNote || attributes ? undefined : citedBefore(reading, bracket)
-  const hasKeys = reading.result.findLastIndex(isNarrative) > bracket.index
+  const hasKeys = (reading.keys.at(-1) ?? -1) > bracket.index
   // Most brackets are only brackets. They stay where they are: taking each apart would make deep nesting quadratic.
   if (!bracket.isNote && !attributes && !hasKeys && cited === undefined) return undefined
   flush(at)
   const { context, result } = reading
   const [opening, ...content] = result.splice(bracket.index)
+  while ((reading.keys.at(-1) ?? -1) >= bracket.index) reading.keys.pop()
   const closing = sliceText(text, at, at + 1)
   if (opening?.type !== 'text') throw new Error('expected the text of an opening bracket')
   if (bracket.isNote) result.push(toNote(reading, content, { opening, closing }))
@@ -115,6 +118,7 @@ function closeBracket({ reading, text, at, flush }: MarkAt): number | undefined 
     return attributes.end
   } else if (cited !== undefined && !hasKeys) {
     const [citation] = result.splice(cited)
+    reading.keys.pop()
     if (citation?.type !== 'keyCitation') throw new Error('expected the citation before a locator')
     result.push(addLocator(context, citation, { content, closing }))
   } else {
@@ -184,6 +188,7 @@ function readKey({ reading, text, at, flush }: MarkAt): number | undefined {
   const key = readNarrativeKey(reading.context, text, at)
   if (!key) return undefined
   flush(key.from)
+  reading.keys.push(reading.result.length)
   reading.result.push(key.citation)
   return key.end
 }

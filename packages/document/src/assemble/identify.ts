@@ -47,17 +47,21 @@ export function identify(chapters: readonly OpenChapter[], found: Diagnostic[]):
 interface Naming {
   readonly ids: Map<NodeId, string>
   readonly used: Set<string>
+  /** For each wanted id, the next number to try: a book may have thousands of equal headings. */
+  readonly counts: Map<string, number>
   readonly byFile: Map<string, Map<string, Parsed>>
   readonly anywhere: Map<string, Parsed>
 }
 
 function openNaming(): Naming {
-  return { ids: new Map(), used: new Set(), byFile: new Map(), anywhere: new Map() }
+  return { ids: new Map(), used: new Set(), counts: new Map(), byFile: new Map(), anywhere: new Map() }
 }
 
 function takeId(naming: Naming, wanted: string): string {
   let id = wanted
-  for (let count = 2; naming.used.has(id); count++) id = `${wanted}-${count}`
+  let count = naming.counts.get(wanted) ?? 2
+  for (; naming.used.has(id); count++) id = `${wanted}-${count}`
+  naming.counts.set(wanted, count)
   naming.used.add(id)
   return id
 }

@@ -43,8 +43,10 @@ interface Reading {
 const known: ReadonlySet<string> = new Set([...Object.values(frontMatterKeys).flat(), ...acceptedKeys])
 
 function reportUnknown(entries: ReadonlyMap<string, YamlEntry>, found: Diagnostic[]): void {
-  for (const [key, { keyPlace }] of entries)
-    if (!known.has(key)) found.push(frontMatterKeyUnknown(keyPlace, key, nearestName(key, known)))
+  const unknown = [...entries].filter(([key]) => !known.has(key))
+  // Whoever has more has one fault, not hundreds.
+  for (const [key, { keyPlace }] of unknown.slice(0, 20))
+    found.push(frontMatterKeyUnknown(keyPlace, key, nearestName(key, known)))
 }
 
 function toFrontMatter(reading: Reading): FrontMatter {

@@ -12,10 +12,20 @@ import { exactText } from './exact-text.ts'
 import { newSyntax } from './new-syntax.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkEdisi).freeze()
+const withoutStress = processor().use(remarkWithoutStress).freeze()
 
 /** Parses Markdown (CommonMark and GFM, with the syntaxes of `syntax/`) to mdast, whose texts know their places exactly. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text)
+}
+
+/** Parses Markdown as `parseMarkdown` does, but for emphasis, whose marks stay text. */
+export function parseWithoutStress(text: string): Root {
+  return withoutStress.parse(text)
+}
+
+function remarkWithoutStress(this: Processor): undefined {
+  this.data().micromarkExtensions?.push({ disable: { null: ['attention'] } })
 }
 
 function remarkEdisi(this: Processor): undefined {

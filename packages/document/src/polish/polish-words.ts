@@ -72,7 +72,7 @@ function chooseQuote(
     const isInner = open.length % 2 === 1
     const [outerOpen, , innerOpen] = typography.quotes
     const own = kind === 'single' && open.length === 0 ? innerOpen : isInner ? innerOpen : outerOpen
-    return { value: own, open: [...open, kind] }
+    return { value: own, open: [...open.slice(-7), kind] }
   }
   const at = open.lastIndexOf(kind)
   const isApostrophe = kind === 'single' && (at === -1 || (/\p{L}/u.test(left) && /\p{L}/u.test(right)))

@@ -1,5 +1,6 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import { hasReadTooMuch } from './has-read-too-much.ts'
 import type { Reading } from './reading.ts'
 import { nonLazyLine } from './non-lazy-line.ts'
 import { codes } from './token-types.ts'
@@ -60,7 +61,7 @@ function readMathFlow({ context, effects, ok, nok }: Reading): State {
 
   function lineStart(code: Code): State | undefined {
     if (lineIsBlank && !isAlone) return nok(code)
-    if (++lines > mostLines) return nok(code)
+    if (++lines > mostLines || hasReadTooMuch(context.parser)) return nok(code)
     lineIsBlank = true
     return atBreakOrData(code)
   }

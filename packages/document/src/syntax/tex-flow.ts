@@ -1,6 +1,7 @@
 import { content } from 'micromark-core-commonmark'
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import { hasReadTooMuch } from './has-read-too-much.ts'
 import type { Reading } from './reading.ts'
 import { nonLazyLine } from './non-lazy-line.ts'
 import { codes } from './token-types.ts'
@@ -72,7 +73,7 @@ function readTexFlow({ context, effects, ok, nok }: Reading): State {
   }
 
   function lineStart(code: Code): State | undefined {
-    if (++lines > mostLines) return nok(code)
+    if (++lines > mostLines || hasReadTooMuch(context.parser)) return nok(code)
     line = ''
     if (code !== null && markdownLineEnding(code)) return effects.attempt(nonLazyLine, lineStart, nok)(code)
     if (code === null) return nok(code)
