@@ -85,7 +85,8 @@ describe.skipIf(!existsSync(corpus))('real documents (needs ../shared/corpus)', 
     let entries = 0
     const lost: string[] = []
     for (const paper of readdirSync(join(corpus, 'joss'))) {
-      const folder = join(corpus, 'joss', paper)
+      const outer = join(corpus, 'joss', paper)
+      const folder = existsSync(join(outer, 'joss')) ? join(outer, 'joss') : outer
       const files = readdirSync(folder).filter((name) => name.endsWith('.bib'))
       const markdown = readdirSync(folder).find((name) => name.endsWith('.md') && name.startsWith('paper'))
       if (markdown === undefined) continue

@@ -12,7 +12,9 @@ export function settleMissing(
 ): readonly CitationRecord[] {
   const cited = new Set(citations.map((citation) => citation.reference))
   const byId = new Map(references.map((reference) => [reference.id, reference]))
-  const canAnswer = hasAuthors(references)
+  // A text that cites by key has its list made for it: an author and a year in its prose are an aside.
+  const isKeyed = citations.some(({ kind }) => kind === 'key') && !references.some(({ origin }) => origin === 'prose')
+  const canAnswer = hasAuthors(references) && !isKeyed
   const byKey = new Map(references.flatMap(({ key, id }) => (key === undefined ? [] : [[key, id] as const])))
   const nearKey = (key: string | undefined): readonly string[] => {
     const id = byKey.get(nearestName(key ?? '', byKey.keys()) ?? '')
