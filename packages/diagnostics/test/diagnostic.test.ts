@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { sortDiagnostics, toDiagnostic, toVFileMessage } from '../src/index.ts'
-import type { Place } from '../src/index.ts'
+import type { Diagnostic, Place } from '../src/index.ts'
 
 const at = (line: number, column: number): Place => ({
   path: 'a.md',
   start: { line, column, offset: line * 100 + column },
   end: { line, column: column + 1, offset: line * 100 + column + 1 },
 })
+
+const finding = (ruleId: string, where: Place | string): Diagnostic =>
+  toDiagnostic({ ruleId, severity: 'info', reason: 'x', at: where })
 
 test('survives JSON with its place', () => {
   const diagnostic = toDiagnostic({ ruleId: 'citation-key-unknown', severity: 'error', reason: 'x', at: at(2, 3) })
@@ -18,8 +21,6 @@ test('survives JSON with its place', () => {
 })
 
 test('sorts findings in source order, the whole file first', () => {
-  const finding = (ruleId: string, where: Place | string) =>
-    toDiagnostic({ ruleId, severity: 'info', reason: 'x', at: where })
   const sorted = sortDiagnostics([finding('b', at(2, 1)), finding('c', at(1, 9)), finding('a', 'a.md')])
   expect(sorted.map((diagnostic) => diagnostic.ruleId)).toEqual(['a', 'c', 'b'])
 })
