@@ -2,7 +2,9 @@ import { plainText, wordsOf } from '@edisi/document'
 import type { Chapter, FinishedDocument } from '@edisi/document'
 import { plainBox } from './blocks/add-lines.ts'
 import type { Composition, HeadingEntry } from './blocks/composition.ts'
+import { setAbstract } from './furniture/set-abstract.ts'
 import { setContents } from './furniture/set-contents.ts'
+import { setImprint } from './furniture/set-imprint.ts'
 import { setTitleBlock } from './furniture/set-title-block.ts'
 import { setTitlePage } from './furniture/set-title-page.ts'
 import type { Box, GalleyItem } from './galley/galley.ts'
@@ -52,6 +54,7 @@ function composeArticle(document: FinishedDocument, settings: FlowSettings, star
     composition.galley.leave({ height: composition.design.grid * 1.5, phase: 0 })
   }
   for (const chapter of document.chapters) addChapter(chapter, 0, composition)
+  setImprint(document, framePage(composition, 0), composition)
   return flowOf('text', plainText(document.metadata.title), composition)
 }
 
@@ -60,11 +63,12 @@ function composeFront(document: FinishedDocument, settings: FlowSettings, start:
   const title = { ...start, notes: notesOf(document.chapters), galley: writeGalley(), noteLines: new Map() }
   setTitlePage(document, framePage(title, tags.addTag(0, 'Sect')), title)
   const flows = [flowOf('title', '', title)]
-  const { abstract } = document.metadata
+  const hasAbstract = document.metadata.abstract.length > 0
   const front = { ...title, galley: writeGalley() }
-  const tag = settings.toc || abstract.length > 0 ? tags.addTag(0, 'Sect') : 0
-  front.setBlocks(abstract, framePage(front, tag), front)
-  if (abstract.length > 0) front.galley.leave({ height: front.design.grid * 2, phase: 0 })
+  const tag = settings.toc || hasAbstract ? tags.addTag(0, 'Sect') : 0
+  // Without an abstract the keywords stand on the title page.
+  if (hasAbstract) setAbstract(document, { frame: framePage(front, tag), above: 0 }, front)
+  if (hasAbstract) front.galley.leave({ height: front.design.grid * 2, phase: 0 })
   if (settings.toc) setContents(settings.headings, { frame: framePage(front, tag), depth: settings.tocDepth }, front)
   return front.galley.isEmpty() ? flows : [...flows, flowOf('contents', words.contents, front)]
 }

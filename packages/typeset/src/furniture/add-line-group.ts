@@ -29,7 +29,8 @@ export function addLineGroup(
   const lettering = { ...letteringOf(text, frame.lang), ...change }
   const items = composeInlines(words, { lettering, tag, block: undefined }, composition)
   const setting = { shape: { width: frame.width }, text, block: undefined }
-  const lines = role === 'H1' ? setBalanced(items, setting, composition) : setWords(items, setting, composition)
+  const isTitle = role === 'H1' || change?.isItalic === true
+  const lines = isTitle ? setBalanced(items, setting, composition) : setWords(items, setting, composition)
   const notes = lines.flatMap((line) => line.notes)
   const ids = [...(id === undefined ? [] : [id]), ...lines.flatMap((line) => line.ids)]
   composition.galley.leave({ height: above })

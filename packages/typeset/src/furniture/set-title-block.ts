@@ -3,7 +3,8 @@ import type { Composition, Frame } from '../blocks/composition.ts'
 import { displayFamily, subheadFamily } from '../design/lettering.ts'
 import type { TextDesign } from '../design/page-design.ts'
 import { addLineGroup } from './add-line-group.ts'
-import { wordAffiliations, wordAuthors, wordFacts, wordKeywords, words } from './word-front-matter.ts'
+import { setAbstract } from './set-abstract.ts'
+import { wordAffiliations, wordAuthors, wordFacts } from './word-front-matter.ts'
 
 /** Adds the block at the head of an article: title, authors, affiliations, date, abstract in a narrower measure, keywords. */
 export function setTitleBlock(document: FinishedDocument, frame: Frame, composition: Composition): void {
@@ -31,39 +32,6 @@ export function setTitleBlock(document: FinishedDocument, frame: Frame, composit
     add({ words: line, text: small, role: 'P', above: index === 0 ? grid * 0.3 : 0 })
   })
   add({ words: wordFacts(document), text: small, role: 'P', above: grid * 0.5 })
-  setAbstract(document, frame, composition)
+  setAbstract(document, { frame, above: grid * 1.25 }, composition)
   galley.leave({ height: grid * 1.5, phase: 0 })
-}
-
-function setAbstract({ metadata, lang }: FinishedDocument, frame: Frame, composition: Composition): void {
-  const { abstract, keywords } = metadata
-  const { design, galley, isMirrored } = composition
-  const { grid, text } = design
-  const indent = text.size * 2.5
-  const small: TextDesign = { ...frame.text, size: text.size * 0.93, leading: grid * 0.93 }
-  const label: TextDesign = { ...design.caption, ink: design.inks.ink, leading: small.leading }
-  const inner: Frame = {
-    ...frame,
-    x: isMirrored ? frame.x + indent / 2 : frame.x + indent,
-    width: frame.width - indent * 1.5,
-    text: small,
-    tag: abstract.length > 0 || keywords.length > 0 ? composition.tags.addTag(frame.tag, 'Div') : frame.tag,
-    isPage: false,
-  }
-  if (abstract.length > 0) {
-    const head = words(composition.words.abstract)
-    addLineGroup(
-      { words: [head], text: label, role: 'P', above: grid * 1.25, change: { isBold: true } },
-      inner,
-      composition,
-    )
-    galley.keepWith(2)
-    composition.setBlocks(abstract, { ...inner, lang }, composition)
-  }
-  const listed = wordKeywords(keywords, composition.words)
-  addLineGroup(
-    { words: listed, text: { ...label, isHyphenated: false }, role: 'P', above: grid * 0.6 },
-    inner,
-    composition,
-  )
 }

@@ -7,7 +7,7 @@ import type { TextDesign } from '../design/page-design.ts'
 import type { Piece } from '../galley/galley.ts'
 import { composeInlines } from '../inlines/compose-inlines.ts'
 import { addLineGroup } from './add-line-group.ts'
-import { wordAffiliations, wordAuthors, wordFacts, wordImprint } from './word-front-matter.ts'
+import { wordAffiliations, wordAuthors, wordFacts, wordImprint, wordKeywords } from './word-front-matter.ts'
 
 /** Adds the title page, ranged left: title, subtitle and authors from a quarter down, the imprint at the foot. */
 export function setTitlePage(document: FinishedDocument, frame: Frame, composition: Composition): void {
@@ -51,7 +51,9 @@ function stackImprint(
   composition: Composition,
 ): { readonly pieces: readonly Piece[]; readonly height: number } {
   const facts = wordFacts(document)
-  const paragraphs = [...wordImprint(document), ...(facts.length > 0 ? [facts] : [])]
+  const { abstract, keywords } = document.metadata
+  const listed = abstract.length > 0 ? [] : wordKeywords(keywords, composition.words)
+  const paragraphs = [listed, ...wordImprint(document), facts].filter((words) => words.length > 0)
   const lines = paragraphs.flatMap((words) => {
     const tag = composition.tags.addTag(frame.tag, 'P')
     const lettering = letteringOf(text, frame.lang)
