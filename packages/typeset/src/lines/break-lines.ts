@@ -33,9 +33,9 @@ export interface BrokenLines {
 
 // Demerits to the scale of The TeXbook, chapter 14.
 const linePenalty = 10
-const consecutiveHyphens = 12_000
+const consecutiveHyphens = 40_000
 const lastHyphen = 8000
-const unlikeNeighbours = 4000
+const unlikeNeighbours = 8000
 const shortLast = 60_000
 
 interface Pass {
@@ -50,7 +50,7 @@ interface Pass {
 }
 
 const passes: readonly Pass[] = [
-  { tolerance: 1.2, hyphenates: false, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
+  { tolerance: 0.9, hyphenates: false, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
   { tolerance: 2.2, hyphenates: true, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
   { tolerance: 3.3, hyphenates: true, emergency: 0, dearest: breakCosts.anywhere, isLast: false },
   { tolerance: 3.3, hyphenates: true, emergency: 0.04, dearest: breakCosts.anywhere, isLast: false },

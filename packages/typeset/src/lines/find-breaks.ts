@@ -21,7 +21,7 @@ export interface BreakingStyle {
 export const breakCosts = {
   dash: 20,
   explicitHyphen: 40,
-  hyphen: 120,
+  hyphen: 100,
   /** In addition: a compound that has a hyphen of its own, or two letters alone. */
   compound: 100,
   stub: 40,

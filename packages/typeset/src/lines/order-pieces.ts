@@ -14,30 +14,46 @@ export function orderPieces(pieces: readonly Piece[], isRightToLeft: boolean): r
   return order.map(({ piece }) => piece)
 }
 
+type Direction = 'left-to-right' | 'right-to-left' | 'number' | undefined
+
 function levelsOf(pieces: readonly Piece[], isRightToLeft: boolean): readonly number[] {
   const base = isRightToLeft ? 1 : 0
-  const directions = pieces.map(directionOf)
+  const directions = resolveNumbers(pieces.map(directionOf), isRightToLeft)
   return directions.map((direction, index) => {
     const own = direction ?? between(directions, index)
     if (own === 'right-to-left') return 1
-    // Numbers and words of the other direction stand one level above a line that runs from right to left.
+    if (own === 'number') return 2
+    // Words of the other direction stand one level above a line that runs from right to left.
     return own === 'left-to-right' ? base * 2 : base
   })
 }
-
-type Direction = 'left-to-right' | 'right-to-left' | undefined
 
 // Punctuation and spaces have no direction of their own.
 function directionOf(piece: Piece): Direction {
   if (piece.type !== 'slice') return undefined
   if (piece.slice.isRightToLeft) return 'right-to-left'
-  return piece.slice.shaped.texts.some((text) => /[\p{L}\p{N}]/u.test(text)) ? 'left-to-right' : undefined
+  const { texts } = piece.slice.shaped
+  if (texts.some((text) => /\p{L}/u.test(text))) return 'left-to-right'
+  return texts.some((text) => /\p{N}/u.test(text)) ? 'number' : undefined
 }
 
+// A number after words from left to right is one of them (W7).
+function resolveNumbers(directions: readonly Direction[], isRightToLeft: boolean): readonly Direction[] {
+  let strong: Direction = isRightToLeft ? 'right-to-left' : 'left-to-right'
+  return directions.map((direction) => {
+    if (direction === 'number') return strong === 'left-to-right' ? strong : direction
+    strong = direction ?? strong
+    return direction
+  })
+}
+
+// A number among words from right to left counts as one of them (N1).
 function between(directions: readonly Direction[], index: number): Direction {
   const before = directions.slice(0, index).findLast((direction) => direction !== undefined)
   const after = directions.slice(index + 1).find((direction) => direction !== undefined)
-  return before === after ? before : undefined
+  const isLeftToRight = before === 'left-to-right'
+  if (before === undefined || after === undefined || isLeftToRight !== (after === 'left-to-right')) return undefined
+  return isLeftToRight ? before : 'right-to-left'
 }
 
 interface Levelled {

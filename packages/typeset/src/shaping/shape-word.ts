@@ -32,6 +32,7 @@ interface Segment {
   readonly from: number
   readonly to: number
   readonly script: string
+  readonly isRightToLeft: boolean
 }
 
 /** Shapes a word, or gives it from the shelf. A word has no line break in it; where scripts mix, each has its own part. */
@@ -60,7 +61,8 @@ interface Job {
 
 function splitByScript(text: string): readonly Segment[] {
   // Most words have Latin letters and nothing of another script.
-  if (/^[\u0020-\u024f\u2010-\u2026]*$/.test(text)) return [{ from: 0, to: text.length, script: 'Latn' }]
+  if (/^[\u0020-\u024f\u2010-\u2026]*$/.test(text))
+    return [{ from: 0, to: text.length, script: 'Latn', isRightToLeft: false }]
   const segments: Segment[] = []
   let from = 0
   let script: string | undefined
@@ -68,13 +70,29 @@ function splitByScript(text: string): readonly Segment[] {
   for (const character of text) {
     const found = scriptOf(character)
     if (found !== undefined && script !== undefined && found !== script) {
-      segments.push({ from, to: at, script })
+      segments.push(...splitNumbers(text, { from, to: at, script }))
       from = at
     }
     script = found ?? script
     at += character.length
   }
-  segments.push({ from, to: text.length, script: script ?? 'Zyyy' })
+  segments.push(...splitNumbers(text, { from, to: text.length, script: script ?? 'Zyyy' }))
+  return segments
+}
+
+// Numbers run from left to right in every script (UAX #9, W2 and I2).
+function splitNumbers(text: string, stretch: Omit<Segment, 'isRightToLeft'>): readonly Segment[] {
+  if (!isRightToLeftScript(stretch.script)) return [{ ...stretch, isRightToLeft: false }]
+  const segments: Segment[] = []
+  let { from } = stretch
+  for (const match of text.slice(stretch.from, stretch.to).matchAll(/\p{N}(?:[\p{N}.,:/]*\p{N})?/gu)) {
+    const start = stretch.from + match.index
+    const end = start + match[0].length
+    if (start > from) segments.push({ ...stretch, from, to: start, isRightToLeft: true })
+    segments.push({ ...stretch, from: start, to: end, isRightToLeft: false })
+    from = end
+  }
+  if (from < stretch.to) segments.push({ ...stretch, from, isRightToLeft: true })
   return segments
 }
 
@@ -92,7 +110,7 @@ function shapeIn(job: Job, face: OpenFace, segment: Segment): RawGlyphs {
     features: job.style.features,
     script: segment.script,
     lang: job.style.lang,
-    isRightToLeft: isRightToLeftScript(segment.script),
+    isRightToLeft: segment.isRightToLeft,
   })
 }
 
@@ -147,7 +165,7 @@ function showMissing(job: Job, segment: Segment): void {
         to: segment.to,
         clusters: [segment.from],
         isSafe: [true],
-        isRightToLeft: false,
+        isRightToLeft: segment.isRightToLeft,
       })
       return
     }
@@ -162,7 +180,7 @@ interface Shaped {
 
 function toPart(job: Job, { face, raw, segment }: Shaped): WordPart {
   const text = job.text.slice(segment.from, segment.to)
-  const isRightToLeft = isRightToLeftScript(segment.script)
+  const { isRightToLeft } = segment
   const { texts, isTrue } = assignTexts(raw, text)
   const scale = (value: number): number => value * face.scale
   const { tracking } = job.style
@@ -171,7 +189,9 @@ function toPart(job: Job, { face, raw, segment }: Shaped): WordPart {
     shaped: {
       glyphs: raw.glyphs,
       advances:
-        tracking === 0 && face.scale === 1 ? raw.advances : raw.advances.map((advance) => scale(advance) + tracking),
+        tracking === 0 && face.scale === 1
+          ? raw.advances
+          : raw.advances.map((advance) => (advance === 0 ? 0 : scale(advance) + tracking)),
       dx: raw.isShifted ? raw.dx.map(scale) : undefined,
       dy: raw.isShifted ? raw.dy.map(scale) : undefined,
       texts,
