@@ -23,15 +23,18 @@ export async function checkEpub(bytes: Uint8Array, path = 'book.epub'): Promise<
           }),
         ],
   )
-  return [...found, ...lintBook(await unpack(bytes), path)]
+  const files = await unpack(bytes)
+  return files ? [...found, ...lintBook(files, path)] : found
 }
 
 function placeOf({ path, line }: { readonly path: string; readonly line?: number }): string {
   return line === undefined ? path : `${path}:${line}`
 }
 
-async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
-  const zip = await JSZip.loadAsync(bytes)
+// Undefined where it is no container at all, which EPUBCheck has said then.
+async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  const zip = await JSZip.loadAsync(bytes).catch(() => undefined)
+  if (!zip) return undefined
   const files = new Map<string, Uint8Array>()
   for (const file of Object.values(zip.files)) {
     if (!file.dir) files.set(file.name, await file.async('uint8array'))

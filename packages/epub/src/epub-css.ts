@@ -112,6 +112,7 @@ nav ol { list-style: none; padding: 0; }
 nav ol ol { padding-left: 1.4em; margin: 0; }
 nav li { margin: 0.35em 0; hyphens: none; -webkit-hyphens: none; }
 nav a { text-decoration: none; }
+nav > ol > li { margin-top: 0.7em; }
 `
 
 const opening = (theme: Theme): string => `

@@ -102,3 +102,38 @@ test('packs the longest words of hostile characters as well-formed text', async 
   const book = await packMarkdown({ 'a.md': `# ${hostile}\n\n${hostile}\n\n\`\`\`\n${hostile}\n\`\`\`\n` })
   expect(await checkEpub(book.bytes)).toEqual([])
 })
+
+test('shows the words of an image that readers do not know, and says so', async () => {
+  const webp = Buffer.from('524946462400000057454250565038580a000000000000006300003100000000', 'hex')
+  const source = '---\ntitle: A\nlang: en\n---\n\n![A lamp](lamp.webp)\n'
+  const book = await packMarkdown({ 'a.md': source, 'lamp.webp': webp })
+  expect(book.diagnostics.map(printDiagnostic)).toEqual([
+    'a.md:6 image-type-unsupported: the e-book cannot show `lamp.webp` (WebP)',
+  ])
+  expect(book.files.get('OEBPS/text.xhtml')).toContain('<span class="image-words">A lamp</span>')
+  expect(await checkEpub(book.bytes)).toEqual([])
+})
+
+test('says that fonts are not embedded yet', async () => {
+  const settings = { toc: false, tocDepth: 2, embedFonts: true }
+  const book = await packMarkdown({ 'a.md': 'Words.' }, { settings })
+  expect(book.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['fonts-not-embedded'])
+})
+
+test('opens with the drawn cover, and names it as such', async () => {
+  const cover = { width: 16, height: 25, paper: '#ffffff', shapes: [] }
+  const book = await packMarkdown({ 'a.md': '---\ntitle: Lamps\nlang: en\n---\n\nWords.' }, { cover })
+  expectLines(
+    book.files.get('OEBPS/content.opf') ?? '',
+    '<meta name="cover" content="cover-image"/>\n<item id="cover-image" href="images/cover.png" media-type="image/png" properties="cover-image"/>\n<itemref idref="cover"/>',
+  )
+  expect(book.files.get('OEBPS/cover.xhtml')).toContain(
+    '<img src="images/cover.png" alt="Cover: Lamps" role="doc-cover"/>',
+  )
+  expect(await checkEpub(book.bytes)).toEqual([])
+})
+
+test('takes a broken e-book apart and names what EPUBCheck says of it', async () => {
+  const found = await checkEpub(new TextEncoder().encode('no zip'), 'a.epub')
+  expect(found.map(({ ruleId, path }) => `${path} ${ruleId}`)).toContain('a.epub epub-check')
+})
