@@ -18,8 +18,8 @@ export interface Resolution {
   readonly numbers: ReadonlyMap<NodeId, string>
   /** The printed ids of the chapter's notes and calls. */
   readonly notes: ReadonlyMap<string, string>
-  /** Gives the printed id of the first chapter that stands in a file. */
-  readonly chapterOf: (path: string) => string | undefined
+  /** Gives the printed id and the words of the first chapter that stands in a file. */
+  readonly chapterOf: (path: string) => { readonly id: string; readonly title: string } | undefined
   readonly found: Diagnostic[]
 }
 
@@ -65,13 +65,14 @@ function resolveLink(link: Parsed & { type: 'link' }, resolution: Resolution): r
   if (!place) return [{ ...link, children }]
   const { path, name } = place
   const block = name === '' ? undefined : resolution.names.find(name, path)
-  const id = block ? resolution.names.idOf.get(block.nodeId) : name === '' ? resolution.chapterOf(path) : undefined
+  const id = block ? resolution.names.idOf.get(block.nodeId) : name === '' ? resolution.chapterOf(path)?.id : undefined
   if (id === undefined) {
     // GitHub and others lead an empty fragment to the top of the page.
     if (name !== '' && name !== 'top') resolution.found.push(xrefUndefined(link.place, name))
     return children
   }
-  const words = children.length > 0 ? children : [toText(labelOf(block, { resolution, form: 'word' }), link.place)]
+  const label = block ? labelOf(block, { resolution, form: 'word' }) : (resolution.chapterOf(path)?.title ?? '')
+  const words = children.length > 0 ? children : [toText(label, link.place)]
   return [{ ...link, url: `#${id}`, children: words }]
 }
 
@@ -144,8 +145,7 @@ interface Labelling {
   readonly form: CrossReference['form']
 }
 
-function labelOf(block: Block<'parsed'> | undefined, { resolution, form }: Labelling): string {
-  if (!block) return ''
+function labelOf(block: Block<'parsed'>, { resolution, form }: Labelling): string {
   const number = resolution.numbers.get(block.nodeId)
   if (form === 'parentheses') return `(${number ?? '?'})`
   if (form === 'number' && number !== undefined) return number

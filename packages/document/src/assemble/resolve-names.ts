@@ -4,6 +4,7 @@ import type { Inline } from '../inline.ts'
 import { mapBlocks } from '../map-blocks.ts'
 import type { BlockMap } from '../map-blocks.ts'
 import type { Chapter, Metadata } from '../model.ts'
+import { plainText } from '../plain-text.ts'
 import type { Described } from './describe-document.ts'
 import type { Names } from './identify.ts'
 import type { OpenChapter } from './open-chapter.ts'
@@ -57,9 +58,10 @@ export function resolveNames(naming: Naming): {
 
 function toResolution(naming: Naming, place: Pick<Resolution, 'path' | 'lang' | 'notes'>): Resolution {
   const { names, numbers, found, chapters } = naming
-  const firstOf = new Map<string, string>()
+  const firstOf = new Map<string, { readonly id: string; readonly title: string }>()
   for (const [index, chapter] of chapters.entries()) {
-    if (!firstOf.has(chapter.path)) firstOf.set(chapter.path, names.chapters[index] ?? '')
+    const title = plainText(chapter.title ?? naming.described.metadata.title)
+    if (!firstOf.has(chapter.path)) firstOf.set(chapter.path, { id: names.chapters[index] ?? '', title })
   }
   return { ...place, names, numbers, found, chapterOf: (path) => firstOf.get(path) }
 }

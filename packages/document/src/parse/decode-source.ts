@@ -16,7 +16,7 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
     const offset = validLength(bytes)
     const start = pointAt(text, offset)
     const place = { path, start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } }
-    return { text, diagnostics: [sourceNotUtf8(place, bytes[byteIndex(text, offset)] ?? 0)] }
+    return { text, diagnostics: [sourceNotUtf8(place, bytes[byteIndex(text, offset) + markLength(bytes)] ?? 0)] }
   }
 }
 
@@ -39,6 +39,11 @@ function validLength(bytes: Uint8Array): number {
 
 function strictDecoder(): InstanceType<typeof TextDecoder> {
   return new TextDecoder('utf-8', { fatal: true })
+}
+
+// The byte order mark is no part of the text.
+function markLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
 }
 
 function byteIndex(text: string, offset: number): number {

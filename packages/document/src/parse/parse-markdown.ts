@@ -11,8 +11,7 @@ import { texText } from '../syntax/tex-text.ts'
 import { exactText } from './exact-text.ts'
 import { newSyntax } from './new-syntax.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkEdisi).freeze()
-const withoutStress = processor().use(remarkWithoutStress).freeze()
+const processor = createProcessor().freeze()
 
 /** Parses Markdown (CommonMark and GFM, with the syntaxes of `syntax/`) to mdast, whose texts know their places exactly. */
 export function parseMarkdown(text: string): Root {
@@ -21,7 +20,11 @@ export function parseMarkdown(text: string): Root {
 
 /** Parses Markdown as `parseMarkdown` does, but for emphasis, whose marks stay text. */
 export function parseWithoutStress(text: string): Root {
-  return withoutStress.parse(text)
+  return createProcessor().use(remarkWithoutStress).freeze().parse(text)
+}
+
+function createProcessor() {
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkEdisi)
 }
 
 function remarkWithoutStress(this: Processor): undefined {
