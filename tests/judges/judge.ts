@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, it } from 'vitest'
+import { beforeAll, describe, it } from 'vitest'
+import { buildEditions } from './build-editions.ts'
+import type { Edition } from './build-editions.ts'
 
 /** Where `install-judges.mjs` brings the judges. */
 export const judgesFolder = fileURLToPath(new URL('../../.judges/', import.meta.url))
@@ -15,17 +17,40 @@ export interface Judge {
   readonly commands: readonly string[]
 }
 
+/** Editions of one kind, built once for all judges that look at them. */
+export interface Judged {
+  readonly editions: readonly Edition[]
+}
+
 /**
- * Describes what a judge says. Where it is missing, one line says so; but in CI, where all must judge, the tests run
- * and fail.
+ * Lets judges of one kind of edition say what they find. The editions are built once, if any judge is there. Where a judge is
+ * missing, one line says so; but in CI, where all must judge, its tests run and fail.
  */
-export function describeJudge(judge: Judge, body: () => void): void {
-  const missing = [
-    ...judge.files.filter((file) => !existsSync(join(judgesFolder, file))),
-    ...judge.commands.filter((command) => spawnSync('which', [command]).status !== 0),
+export function describeJudges(
+  options: readonly [to: string, ...options: string[]],
+  judges: readonly (Judge & { readonly tries: (judged: Judged) => void })[],
+): void {
+  const judged: { editions: readonly Edition[] } = { editions: [] }
+  const ready = judges.filter((judge) => listMissing(judge).length === 0 || process.env['CI'] === 'true')
+  if (ready.length > 0) {
+    beforeAll(() => {
+      const built = buildEditions(...options)
+      judged.editions = built.editions
+      return built.remove
+    }, judgeTimeout)
+  }
+  for (const judge of judges) {
+    const missing = listMissing(judge).join(', ')
+    if (ready.includes(judge)) describe(judge.name, () => judge.tries(judged))
+    else it.skip(`${judge.name} is missing: node tests/judges/install-judges.mjs (${missing})`, () => {})
+  }
+}
+
+function listMissing({ files, commands }: Judge): readonly string[] {
+  return [
+    ...files.filter((file) => !existsSync(join(judgesFolder, file))),
+    ...commands.filter((command) => spawnSync('which', [command]).status !== 0),
   ]
-  if (missing.length === 0 || process.env['CI'] === 'true') describe(judge.name, body)
-  else it.skip(`${judge.name} is missing: node tests/judges/install-judges.mjs (${missing.join(', ')})`, () => {})
 }
 
 /** Runs a judge and gives what it prints, whatever its exit code; throws where it could not run. */
@@ -46,8 +71,8 @@ export function runJudge(
   return stdout
 }
 
-/** Java as short runs like it: no second compiler, no parallel collector. */
-export const javaFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx1g'] as const
+/** Java as short runs like it: no second compiler, no parallel collector, and the deep stack that Nu asks for. */
+export const javaFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx1g', '-Xss8m'] as const
 
 /** A limit against hanging: a judge may take minutes on a machine that is busy. */
 export const judgeTimeout = 900_000
