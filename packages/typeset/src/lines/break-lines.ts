@@ -37,6 +37,8 @@ const consecutiveHyphens = 40_000
 const lastHyphen = 8000
 const unlikeNeighbours = 8000
 const shortLast = 60_000
+// A rag hides more than a hyphen: there is less to win by one than where lines are justified.
+const raggedHyphen = 4
 
 interface Pass {
   readonly tolerance: number
@@ -235,13 +237,14 @@ function demeritsOf(
   { material, rules, sums }: Search,
   { node, at, ratio }: { readonly node: Node; readonly at: number; readonly ratio: number },
 ): number {
-  const cost = material.costs[at] ?? 0
+  const isHyphen = material.isHyphen[at] ?? false
+  const cost = (material.costs[at] ?? 0) * (isHyphen && !rules.isJustified ? raggedHyphen : 1)
   const isEnd = cost <= forced
   const badness = 100 * Math.min(Math.abs(ratio), 50) ** 3
   let demerits = (linePenalty + badness) ** 2
   if (!isEnd) demerits += cost >= 0 ? cost * cost : -cost * cost
   if (Math.abs(fitnessOf(ratio) - node.fitness) > 1) demerits += unlikeNeighbours
-  if (node.isHyphen && (material.isHyphen[at] ?? false)) demerits += consecutiveHyphens
+  if (node.isHyphen && isHyphen) demerits += consecutiveHyphens
   if (isEnd && at === material.kinds.length - 1) {
     if (node.isHyphen) demerits += lastHyphen
     const width = (sums.widths[at] ?? 0) - (sums.widths[node.start] ?? 0)

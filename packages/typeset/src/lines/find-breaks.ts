@@ -141,13 +141,16 @@ interface HyphenatedText {
   readonly hyphenator: Hyphenator
 }
 
+// What is longer is no word of a language, and patterns would take long over it.
+const longestWord = 80
+
 // Names with inner capitals, acronyms, and words that touch digits or the marks of a program are left whole.
 function addHyphens({ text, lang, hyphenator }: HyphenatedText, add: Add): void {
   if (text.length < 5 || /[\d_@\\]|\p{L}\.\p{L}/u.test(text)) return
   const isCompound = /\p{L}[-\u2010–/]\p{L}/u.test(text)
   for (const match of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
     const [word] = match
-    if (!/^\p{L}[\p{Ll}\p{M}]+$/u.test(word)) continue
+    if (word.length > longestWord || !/^\p{L}[\p{Ll}\p{M}]+$/u.test(word)) continue
     const isCapital = /^\p{Lu}/u.test(word) && !lang.startsWith('de')
     for (const at of hyphenator(word, lang)) {
       const stub = at === 2 || at === word.length - 2 ? breakCosts.stub : 0
