@@ -28,6 +28,7 @@ const alias = {
   'node-fetch': stub('no-node-fetch'),
   ow: stub('no-ow'),
   slugify: stub('no-slugify'),
+  'sync-fetch': stub('no-node-fetch'),
 }
 
 rmSync(new URL('dist', here), { recursive: true, force: true })
