@@ -69,6 +69,29 @@ test('the same paragraph is set alike a second time, from what the shelf has kep
   expect(setParagraph(items, style, openShelf()).lines.map(textOf)).toEqual(once.lines.map(textOf))
 })
 
+const hostile: readonly (readonly [name: string, text: string, width: number])[] = [
+  ['nothing', '', 200],
+  ['spaces alone', '     ', 200],
+  ['no-break spaces alone', '\u00a0'.repeat(50), 200],
+  ['a measure of nothing', 'some words', 0],
+  ['a measure below nothing', 'some words', -5],
+  ['a measure narrower than a letter', 'representation of words', 3],
+  ['one word of twenty thousand letters', 'ab'.repeat(10_000), 280],
+  ['marks without end', `z${'\u0301\u0302\u0303'.repeat(1000)}`, 280],
+  ['halves of characters', '\ud800 a \udc00 b', 280],
+  ['joiners alone', '\u200d'.repeat(500), 280],
+  ['soft hyphens everywhere', 'a\u00ad'.repeat(1000), 280],
+  ['dashes alone', '—'.repeat(1000), 280],
+  ['slashes alone', '/'.repeat(1000), 280],
+  ['pictures joined', '👩‍👩‍👧‍👦'.repeat(200), 280],
+]
+
+test.each(hostile)('%s are set, each character once', (_, text, width) => {
+  const { lines } = setParagraph([words(text)], paragraph(width), shelf)
+  expect(lines.length).toBeGreaterThan(0)
+  expect(squeeze(lines.map(textOf).join(''))).toBe(squeeze(text))
+})
+
 interface Sample {
   readonly items: readonly ParagraphItem[]
   readonly lines: readonly SetLine[]

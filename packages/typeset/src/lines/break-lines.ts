@@ -197,11 +197,23 @@ function weigh(options: Search, { node, at, kept, best }: Weighed): void {
   if (ratio > pass.tolerance) return
   const demerits = node.demerits + demeritsOf(options, { node, at, ratio })
   const fitness = fitnessOf(ratio)
-  const line = Math.min(node.line + 1, changes)
-  const rival = best.findIndex((other) => other.fitness === fitness && Math.min(other.node.line + 1, changes) === line)
+  const rival = findRival(best, { fitness, line: Math.min(node.line + 1, changes) }, changes)
   const candidate = { node, fitness, demerits, isOverfull: false }
   if (rival < 0) best.push(candidate)
   else if ((best[rival]?.demerits ?? Infinity) > demerits) best[rival] = candidate
+}
+
+// The candidate of the same fitness class, and of the same line where the measure still changes.
+function findRival(
+  best: readonly Candidate[],
+  own: { readonly fitness: number; readonly line: number },
+  changes: number,
+): number {
+  for (let index = 0; index < best.length; index++) {
+    const other = best[index]
+    if (other?.fitness === own.fitness && Math.min(other.node.line + 1, changes) === own.line) return index
+  }
+  return -1
 }
 
 // How far the space of a line gives way: 1 by all its stretch, -1 by all its shrink; less where it is too long.
@@ -240,7 +252,8 @@ function demeritsOf(
   const isHyphen = material.isHyphen[at] ?? false
   const cost = (material.costs[at] ?? 0) * (isHyphen && !rules.isJustified ? raggedHyphen : 1)
   const isEnd = cost <= forced
-  const badness = 100 * Math.min(Math.abs(ratio), 50) ** 3
+  const excess = Math.min(Math.abs(ratio), 50)
+  const badness = 100 * excess * excess * excess
   let demerits = (linePenalty + badness) ** 2
   if (!isEnd) demerits += cost >= 0 ? cost * cost : -cost * cost
   if (Math.abs(fitnessOf(ratio) - node.fitness) > 1) demerits += unlikeNeighbours
