@@ -45,7 +45,7 @@ export function layOutTexts(
     const content = root.children.filter((child) => child.type !== 'doctype')
     texts.push({
       name: part.name,
-      title: document.class === 'article' ? title : plainText(chapter.title) || title,
+      title: document.class === 'article' ? title : plainText(chapter.title).trim() || title,
       lang: chapter.lang,
       direction: chapter.lang === lang ? direction : directionOf(chapter.lang),
       division: 'bodymatter',

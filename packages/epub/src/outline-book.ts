@@ -11,18 +11,23 @@ export interface ContentsEntry {
 
 /**
  * Gives the contents of a book: its chapters, and their headings down to `depth` levels, in reading order. A text that
- * has no heading is listed by its title. Never empty.
+ * has no heading is listed by its title; a heading without words, which could not be chosen, is not. Never empty: a
+ * book without any is listed by its own `title`.
  */
-export function outlineBook(parts: readonly BookPart[], depth: number): readonly ContentsEntry[] {
+export function outlineBook(
+  parts: readonly BookPart[],
+  { depth, title }: { readonly depth: number; readonly title: string },
+): readonly ContentsEntry[] {
   const roots: OpenEntry[] = []
   let open: OpenEntry[] = []
   for (const entry of parts.flatMap((part, index) => entriesOf(part, parts[index - 1], depth))) {
+    if (entry.label.trim() === '') continue
     open = open.filter((above) => above.level < entry.level)
     const siblings = open.at(-1)?.children ?? roots
     siblings.push(entry)
     open.push(entry)
   }
-  return roots
+  return roots.length > 0 ? roots : [{ label: title, href: `${parts[0]?.name ?? 'title'}.xhtml`, children: [] }]
 }
 
 interface OpenEntry extends ContentsEntry {

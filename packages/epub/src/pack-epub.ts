@@ -60,15 +60,13 @@ export async function packEpub(
   const { hrefs, orderOf } = linkFiles(texts)
   const pages = listPages(input.pageBreaks, hrefs)
   const survey = surveyContent(texts, { hasPages: pages.length > 0 })
+  const description = describeBook(document, { identifier: settings.identifier, modified: input.modified })
   const plan = {
-    metadata: {
-      ...describeBook(document, { identifier: settings.identifier, modified: input.modified }),
-      accessibility: describeAccessibility(survey, document.lang),
-    },
+    metadata: { ...description, accessibility: describeAccessibility(survey, document.lang) },
     style: epubCss(input.theme, widthRules(texts)),
     texts: texts.map((text) => ({ name: text.name, xhtml: printXhtml(text) })),
     contentsAfter: settings.toc ? 'title' : undefined,
-    contents: outlineBook(parts, settings.tocDepth),
+    contents: outlineBook(parts, { depth: settings.tocDepth, title: description.title }),
     landmarks: markLandmarks(texts, { lang: document.lang, hasContents: settings.toc }),
     pages,
     images: [...(cover?.file === undefined ? [] : [cover.file]), ...images.files],
