@@ -27,6 +27,7 @@ const alias = {
   mime: stub('no-mime'),
   'node-fetch': stub('no-node-fetch'),
   ow: stub('no-ow'),
+  'readable-stream': 'node:stream',
   slugify: stub('no-slugify'),
   'sync-fetch': stub('no-node-fetch'),
 }

@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Packages whose files are copied, not bundled. */
 const copied = ['source-serif', 'source-sans', 'source-code-pro', 'harfbuzzjs', 'pdfkit']
 
+/** Which licence is taken where a work offers several. */
+const taken = { citeproc: 'CPAL-1.0', jszip: 'MIT' }
+
 /** Licence texts that stand beside data of ours. */
 const dataNotices = ['packages/typeset/assets/LICENCES.md', 'packages/citations/assets/LICENCES.md']
 
@@ -34,5 +37,6 @@ function noticeOf(folder) {
     file === undefined
       ? `(its package has no licence text; it declares: ${license})`
       : readFileSync(join(path, file), 'utf8').trim()
-  return [`${name} ${version}, ${license}${by ? `, ${by}` : ''}${from ? `\n${from}` : ''}`, text].join('\n\n')
+  const chosen = taken[name] === undefined ? license : `${license}, taken under ${taken[name]}`
+  return [`${name} ${version}, ${chosen}${by ? `, ${by}` : ''}${from ? `\n${from}` : ''}`, text].join('\n\n')
 }

@@ -1,6 +1,6 @@
-import { plainText } from '@edisi/document'
+import { plainText, toIsoDate } from '@edisi/document'
 import type { FinishedDocument, Metadata } from '@edisi/document'
-import { describeDocument, toIsoDate } from '@edisi/html'
+import { describeDocument } from '@edisi/html'
 import type { BookMetadata } from './book.ts'
 import { fixedIdentifier } from './fixed-identifier.ts'
 

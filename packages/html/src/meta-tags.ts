@@ -1,9 +1,8 @@
-import { plainText } from '@edisi/document'
+import { plainText, toIsoDate } from '@edisi/document'
 import type { Author, FinishedDocument } from '@edisi/document'
 import type { Element } from 'hast'
 import { describeDocument } from './describe-document.ts'
 import { element } from './element.ts'
-import { toIsoDate } from './format-date.ts'
 
 /**
  * Gives the meta elements by which others find and cite a page: the standard names, Highwire Press's `citation_*` (read by

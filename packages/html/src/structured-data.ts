@@ -1,7 +1,6 @@
-import { plainText } from '@edisi/document'
+import { plainText, toIsoDate } from '@edisi/document'
 import type { Author, DocumentClass, FinishedDocument } from '@edisi/document'
 import { describeDocument } from './describe-document.ts'
-import { toIsoDate } from './format-date.ts'
 import { isSafeUrl } from './is-safe-url.ts'
 
 /**

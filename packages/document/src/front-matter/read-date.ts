@@ -1,6 +1,5 @@
 import type { PartialDate } from '../model.ts'
-
-const languages = ['en', 'id', 'de', 'fr', 'es', 'pt', 'it', 'nl']
+import { monthNames } from '../month-names.ts'
 
 /**
  * Gives a date from how people write it: `2024`, `2024-05`, `2024-05-03`, and with the month as a word of the eight
@@ -35,23 +34,21 @@ function toDate(year: string | undefined, month: string | undefined, day: string
 let months: ReadonlyMap<string, number> | undefined
 
 function monthNumber(word: string): number {
-  months ??= monthNames()
+  months ??= monthWords()
   return months.get(word.replace(/\.$/, '')) ?? 0
 }
 
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>()
-  for (const language of languages) {
-    for (const form of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month++) {
-        const name = format
-          .format(new Date(Date.UTC(2000, month - 1, 1)))
-          .toLowerCase()
-          .replace(/\.$/, '')
-        if (!names.has(name)) names.set(name, month)
+// A name, or its first three letters at least: `Sept`, `okt`, `févr`.
+function monthWords(): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  for (const names of monthNames.values()) {
+    for (const [index, name] of names.entries()) {
+      for (let length = 3; length <= name.length; length++) {
+        const word = name.slice(0, length).toLowerCase()
+        // Short forms that two months share, as French `jui`, tell nothing.
+        words.set(word, words.has(word) && words.get(word) !== index + 1 ? 0 : index + 1)
       }
     }
   }
-  return names
+  return words
 }

@@ -1,5 +1,5 @@
+import { formatDate } from '@edisi/document'
 import type { Author, FinishedDocument, Inline, Words } from '@edisi/document'
-import { formatDate } from './format-date.ts'
 
 type Wording = readonly Inline<'finished'>[]
 
