@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { formatDate } from '../src/index.ts'
 
-const dates: readonly (readonly [lang: string, date: readonly [number, number?, number?], words: string])[] = [
+const dates: readonly (readonly [
+  lang: string,
+  date: readonly [number, (number | undefined)?, (number | undefined)?],
+  words: string,
+])[] = [
   ['en', [2026, 11, 24], '24 November 2026'],
   ['en-US', [2026, 11, 24], 'November 24, 2026'],
   ['en-US', [2026, 11, undefined], 'November 2026'],
