@@ -41,12 +41,14 @@ export function setNote(
   }
   const [line] = setWords([number], { shape: { width: indent, align: 'left' }, text, block: undefined }, composition)
   const galley = writeGalley()
-  const within: Composition = { ...composition, galley, isMainFlow: false }
+  const inner: Composition = { ...composition, galley, isMainFlow: false }
   const x = composition.isMirrored ? frame.width : 0
   const pieces = line ? [{ type: 'line' as const, line, x, baseline: baselineOf(text) }] : []
-  beginWith({ pieces, blocks: note.children, frame }, within)
+  beginWith({ pieces, blocks: note.children, frame }, inner)
   const boxes = galley.items.filter((item): item is Box => item.type === 'box')
-  composition.noteLines.set(id, [{ ...first(boxes), ids: [id, ...first(boxes).ids] }, ...boxes.slice(1)])
+  // A note that is called within this one has no line of the page to be called from: it stands beneath.
+  const within = boxes.flatMap(({ notes }) => notes).flatMap((called) => composition.noteLines.get(called) ?? [])
+  composition.noteLines.set(id, [{ ...first(boxes), ids: [id, ...first(boxes).ids] }, ...boxes.slice(1), ...within])
 }
 
 function first(boxes: readonly Box[]): Box {
