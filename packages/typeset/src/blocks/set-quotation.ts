@@ -23,14 +23,15 @@ function setAttribution(quotation: Quotation<'finished'>, frame: Frame, composit
   const { galley, tags, design } = composition
   const tag = tags.addTag(frame.tag, 'P')
   const lettering = { ...letteringOf(frame.text, frame.lang), ink: design.inks.quiet }
+  // Marked before the words are: marks are read in the order in which they are made.
+  const mark = tags.addMark(tag)
   const items = composeInlines(quotation.attribution, { lettering, tag, block: quotation.nodeId }, composition)
-  const [first] = items
   const dash = {
     type: 'text' as const,
     value: '—\u2009',
     style: composition.styleOf(lettering),
     breaking: 'never' as const,
-    mark: first?.type === 'text' ? first.mark : tags.addMark(tag),
+    mark,
     link: undefined,
     source: undefined,
   }
