@@ -1,6 +1,7 @@
 import type { Engine, EngineCitation, Host } from 'citeproc'
 import type { CslItem } from '../csl-item.ts'
 import { engineFormat } from './engine-format.ts'
+import { findLocale } from './find-locale.ts'
 import { markCite, readMarks } from './markup.ts'
 import type { Marked } from './markup.ts'
 import type { Locator } from './read-locator.ts'
@@ -56,12 +57,12 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   const order = [...input.items.keys()]
   const numbers = new Map(order.map((id, index) => [id, index + 1]))
   const host: Host = {
-    retrieveLocale: (lang) => input.localeOf(lang) ?? input.localeOf('en-US'),
+    retrieveLocale: (lang) => input.localeOf(findLocale(lang, input.localeOf)),
     retrieveItem: (id) => ({ ...input.items.get(id), id, system_id: id }),
     // A bare number comes without its item (citeproc-js, src/attributes.js: ranges are joined later); see nameCites.
     wrapCitationEntry: (text, id) => markCite(id === undefined ? unnamed : (numbers.get(id) ?? unnamed), text),
   }
-  const engine = new CSL.Engine(host, input.style, input.lang, true)
+  const engine = new CSL.Engine(host, input.style, findLocale(input.lang, input.localeOf), true)
   engine.opt.development_extensions['apply_citation_wrapper'] = true
   engine.setOutputFormat('edisi')
   return {
@@ -112,12 +113,22 @@ function encloseCites(
   const first =
     cluster?.isNarrative === true ? marked.findIndex((node) => node.type === 'mark' && node.name === 'cite') : 0
   if (first < 0) return marked
-  const author = marked.slice(0, first)
+  const author = joinInWords(marked.slice(0, first), items.get(cluster?.items[0]?.id ?? ''), engine)
   const hasAuthor = !author.some((node) => node.type === 'words' && node.value.includes('NO_PRINTED_FORM'))
   const named = hasAuthor ? author : nameAuthor(author, items.get(cluster?.items[0]?.id ?? ''), engine)
   const cites = marked.slice(first)
   // Numeric styles set the brackets round each number themselves.
   return [...named, ...toWords(before), ...cites, ...toWords(after)]
+}
+
+// Within a sentence APA joins two names by a word (Publication Manual, 8.17), for which CSL 1.0 has no means: a style that
+// has "&" has it everywhere. The sign that belongs to a name of an organisation stays.
+function joinInWords(author: readonly Marked[], item: CslItem | undefined, engine: Engine): readonly Marked[] {
+  const names = item?.author ?? item?.editor ?? []
+  if (names.some((name) => Object.values(name).some((part) => String(part).includes('&')))) return author
+  return author.map((node) =>
+    node.type === 'words' ? { ...node, value: node.value.replace(' & ', ` ${engine.getTerm('and')} `) } : node,
+  )
 }
 
 // "[NO_PRINTED_FORM] [": what the style opens before the number stays.
