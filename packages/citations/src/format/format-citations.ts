@@ -3,7 +3,7 @@ import { mapBlocks, mapInlines } from '@edisi/document'
 import type { Block, Chapter, Document, Inline, LinkedKeyCitation, Note, ReferenceList } from '@edisi/document'
 import type { CslItem } from '../csl-item.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
-import { styleUnreadable } from './style-unreadable.ts'
+import { styleUnreadable } from '../messages.ts'
 import { callOfCitation, numberClusterNotes } from './cluster-notes.ts'
 import { collectClusters } from './collect-clusters.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
@@ -81,8 +81,9 @@ async function openStyle(
     const engine = await openEngine({ items: itemsOf(listed), style: style ?? '', localeOf, lang, uncited })
     return { engine, diagnostics: [] }
   } catch (error) {
-    const path = document.chapters[0]?.path ?? ''
-    return { engine: undefined, diagnostics: [styleUnreadable(path, error instanceof Error ? error.message : '')] }
+    const at = document.chapters[0]?.path ?? ''
+    const text = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it is no CSL'
+    return { engine: undefined, diagnostics: [styleUnreadable({ at, text })] }
   }
 }
 

@@ -50,4 +50,17 @@ Example: \`@Manual{, title = {…}}\`, which has no key; an entry whose closing 
 
 Mend: correct what the message names, at the place that it gives.`,
   ],
+  [
+    'csl-unreadable',
+    `# csl-unreadable (error)
+
+The citation style under \`csl\` could not be read as CSL. Citations by key stand as they are written, and no list is made of
+the bibliography; prose and prose lists are printed as ever.
+
+Why: without a style there is no telling how a citation and its entry are written.
+
+Example: \`csl: journal.csl\`, where the file is a web page that was saved in place of the style, or was cut off.
+
+Mend: get the style anew, as a raw file of CSL 1.0, from the Zotero style repository; or take out \`csl\`: then it is APA.`,
+  ],
 ]
