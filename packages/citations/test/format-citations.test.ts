@@ -32,6 +32,7 @@ function showBlock(block: Block<'cited'>): string {
     return `# ${showInlines(block.children)}${block.classes.length > 0 ? ` {${block.classes.join(' ')}}` : ''}`
   }
   if (block.type === 'paragraph') return showInlines(block.children)
+  if (block.type === 'figure') return `figure: ${showInlines(block.source)}`
   if (block.type !== 'referenceList') return block.type
   return block.entries
     .map(({ id, citedBy, label, children }) => {

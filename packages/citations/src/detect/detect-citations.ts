@@ -16,9 +16,16 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
     if (attribution) return [attribution]
   }
   if (role === 'source' || (role === 'text' && isSourceLine(text))) {
+    const works = readBrackets(text)
     const source = readSourceLine(inlineText)
-    return source ? [source] : []
+    if (source && works.length < 2) return [source]
+    // "Source: adapted from A (2023), B (2023)": nothing is missing where a source is no work of the list.
+    return works.map((work) => ({ ...work, kind: 'source', strength: 'possible' }))
   }
+  return readBrackets(text)
+}
+
+function readBrackets(text: string): readonly Candidate[] {
   const found: Candidate[] = []
   for (const bracket of findBrackets(text)) {
     const isRound = text[bracket.start - 1] === '('
