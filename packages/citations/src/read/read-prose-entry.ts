@@ -31,14 +31,18 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
   const authors = readNames(text.slice(start, authorsEnd))
   const titleStart = bodyYear && bodyYear.start < authorsEnd + 4 ? yearEnd(text, bodyYear) : authorsEnd
   const title = readTitle(inlineText, text, titleStart)
-  const container = readContainer(inlineText, title, text)
+  const isItalic = inlineText.emphases.some((range) => range.start <= title.start + 1 && range.end >= title.end - 2)
+  const hasPage = url !== undefined && doi === undefined
+  const publisher = isItalic && !hasPage ? readPublisher(text.slice(title.end)) : undefined
+  const container = publisher === undefined ? readContainer(inlineText, title, text) : undefined
   const csl: CslItem = {
     id: '',
-    type: typeOf({ doi, url, container }),
+    type: publisher === undefined ? typeOf({ doi, url, container }) : 'book',
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(year ? { issued: toCslDate(year) } : {}),
     ...(title.words !== '' ? { title: title.words } : {}),
     ...(container === undefined ? {} : { 'container-title': container }),
+    ...(publisher === undefined ? {} : { publisher }),
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(url === undefined ? {} : { URL: url }),
   }
@@ -162,6 +166,15 @@ function readContainer({ emphases }: InlineText, title: ReadTitle, text: string)
     : (/^[\s.]*(?:In:? )?(\p{Lu}[^.,;(\d]{2,80})/u.exec(text.slice(title.end))?.[1] ?? '')
   const container = words.replace(/[\s.,\d]+$/, '').trim()
   return container === '' ? undefined : container
+}
+
+/**
+ * Gives the publisher of a book: after a title in italics the words of the entry's last sentence, with or without a place
+ * before them. Neither a number of a volume nor pages follow it, as they would follow a journal.
+ */
+function readPublisher(rest: string): string | undefined {
+  const words = /^[\s.]*(?:\([^()]{1,40}\)\.?\s+)?(?!In\b)(\p{Lu}[^;()\d“”"]{1,80}?)[\s.]*$/u.exec(rest)?.[1]
+  return words?.replace(/^[^:]{2,40}:\s+/, '')
 }
 
 function typeOf(parts: {
