@@ -9,6 +9,7 @@ import { collectClusters } from './collect-clusters.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
 import { toInlines, wordsAt } from './markup.ts'
 import type { Marked } from './markup.ts'
+import { nameGenre } from './name-genre.ts'
 import { placeList } from './place-list.ts'
 import { readLocator } from './read-locator.ts'
 import { openEngine } from './run-engine.ts'
@@ -61,8 +62,8 @@ function listedReferences({ references, citations, nocite }: LinkedDocument): re
   )
 }
 
-function itemsOf(references: readonly Reference[]): ReadonlyMap<string, CslItem> {
-  return new Map(references.map(({ id, csl }) => [id, { ...csl, id }]))
+function itemsOf(references: readonly Reference[], lang: string): ReadonlyMap<string, CslItem> {
+  return new Map(references.map(({ id, csl }) => [id, { ...nameGenre(csl, lang), id }]))
 }
 
 interface OpenedStyle {
@@ -78,7 +79,7 @@ async function openStyle(
 ): Promise<OpenedStyle> {
   const uncited = listed.map(({ id }) => id)
   try {
-    const engine = await openEngine({ items: itemsOf(listed), style: style ?? '', localeOf, lang, uncited })
+    const engine = await openEngine({ items: itemsOf(listed, lang), style: style ?? '', localeOf, lang, uncited })
     return { engine, diagnostics: [] }
   } catch (error) {
     const at = document.chapters[0]?.path ?? ''
