@@ -4,6 +4,7 @@ import type { Attachment } from './attach-source.ts'
 import type { PageMaterial } from './draw-page.ts'
 import { drawPages } from './draw-pages.ts'
 import { drawSheets } from './draw-sheets.ts'
+import { dropUnspeakable } from './drop-unspeakable.ts'
 import { embedFace } from './embed-face.ts'
 import { embedImage } from './embed-image.ts'
 import { ObjectWriter, toText } from './object-writer.ts'
@@ -73,10 +74,10 @@ function openWriter({ paged, date, sheets }: PdfInput): ObjectWriter {
     lang,
     viewer: sheets && sheetPreferences,
     info: {
-      Title: title,
-      ...(authors.length > 0 && { Author: authors.join('; ') }),
-      ...(description !== undefined && { Subject: description }),
-      ...(keywords.length > 0 && { Keywords: keywords.join(', ') }),
+      Title: dropUnspeakable(title),
+      ...(authors.length > 0 && { Author: dropUnspeakable(authors.join('; ')) }),
+      ...(description !== undefined && { Subject: dropUnspeakable(description) }),
+      ...(keywords.length > 0 && { Keywords: dropUnspeakable(keywords.join(', ')) }),
       Creator: producer,
       Producer: producer,
       CreationDate: day,

@@ -1,4 +1,5 @@
 import type { PagedMetadata } from '@edisi/typeset'
+import { dropUnspeakable } from './drop-unspeakable.ts'
 
 /** What the file says of itself, as both the Info dictionary and the XMP packet say it. */
 export interface FileStatement {
@@ -65,13 +66,10 @@ function list(kind: 'Seq' | 'Bag', texts: readonly string[]): string {
   return `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:${kind}>`
 }
 
-/** Escapes text for XML, and leaves out the controls that XML 1.0 cannot hold at all (2.2). */
+/** Escapes text for XML, and leaves out what it cannot hold. */
 function escape(text: string): string {
-  return text.replaceAll(unspeakable, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return dropUnspeakable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
-
-// oxlint-disable-next-line no-control-regex -- the controls are what is meant
-const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 const universalAccessSchema = [
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',

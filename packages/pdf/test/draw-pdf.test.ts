@@ -46,6 +46,13 @@ describe('drawPdf', () => {
     expect(lintPdf(bytes)).toEqual([])
   })
 
+  it('says a title with controls alike in both places, without them', async () => {
+    const bytes = await draw({ ...simple, metadata: { ...simple.metadata, title: 'A\u0001B' } })
+    const { file } = catalogOf(bytes)
+    expect(toPlainText(file.follow(file.dictionary(file.trailer.get('Info')).get('Title')) as string)).toBe('AB')
+    expect(lintPdf(bytes)).toEqual([])
+  })
+
   it('knows no time but the given date', async () => {
     const { file } = catalogOf(await draw(simple))
     expect(file.follow(file.dictionary(file.trailer.get('Info')).get('ModDate'))).toBe('D:20260102030405Z')
