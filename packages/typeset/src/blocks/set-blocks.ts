@@ -21,12 +21,14 @@ export function setBlocks(blocks: readonly Block<'finished'>[], frame: Frame, co
     if (block.type === 'paragraph') setParagraph(block, { frame: inner, isAfterText }, composition)
     else if (block.type === 'heading') {
       setHeading(block, { frame: inner, isAfterHead: blocks[index - 1]?.type === 'heading' }, composition)
+    } else if (block.type === 'codeBlock') {
+      setCode(block, { frame: inner, isAfterCode: blocks[index - 1]?.type === 'codeBlock' }, composition)
     } else setBlock(block, inner, composition)
   })
 }
 
 function setBlock(
-  block: Exclude<Block<'finished'>, { type: 'paragraph' | 'heading' }>,
+  block: Exclude<Block<'finished'>, { type: 'paragraph' | 'heading' | 'codeBlock' }>,
   frame: Frame,
   composition: Composition,
 ): void {
@@ -35,8 +37,6 @@ function setBlock(
       return setList(block, frame, composition)
     case 'quotation':
       return setQuotation(block, frame, composition)
-    case 'codeBlock':
-      return setCode(block, frame, composition)
     case 'mathBlock':
       return setMathBlock(block, frame, composition)
     case 'table':

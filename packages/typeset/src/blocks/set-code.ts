@@ -11,39 +11,64 @@ const inset = 6
 const padding = 4
 
 /** Adds code on a tint; a line that is too long is continued below, hanging, after a mark in quiet ink. */
-export function setCode(code: CodeBlock<'finished'>, frame: Frame, composition: Composition): void {
+export function setCode(
+  code: CodeBlock<'finished'>,
+  { frame, isAfterCode }: { readonly frame: Frame; readonly isAfterCode: boolean },
+  composition: Composition,
+): void {
   const { design, galley, tags } = composition
   const text = { ...design.code, size: design.code.size * (frame.text.size / design.text.size) }
   // A block of code is no part of a line, and Code may stand only within a paragraph (ISO 32000-1, 14.8.4.4.1).
   const tag = tags.addTag(tags.addTag(frame.tag, 'P'), 'Code')
   const ground: Ground = { x: frame.x, width: frame.width, above: padding, below: padding, ink: design.inks.tint }
   const setting: CodeSetting = { code, frame: { ...frame, text }, mark: tags.addMark(tag) }
-  leaveAbove(1, frame, composition)
+  leaveAbove(isAfterCode ? 1.5 : 1, frame, composition)
+  const shown = findShown(code.lines)
   let offset = 0
+  let order = 0
+  let blanks = 0
   code.lines.forEach((tokens, index) => {
-    if (index > 0) galley.penalise(breakCost(code.lines, index))
-    const lines = setCodeLine(tokens, { ...setting, offset }, composition)
+    const start = offset
+    offset += tokens.reduce((length, { value }) => length + value.length, 1)
+    if (!shown.has(index)) {
+      blanks += 1
+      galley.leave({ height: blanks * text.leading })
+      return
+    }
+    if (order > 0) galley.penalise(breakCost(shown.size, order, blanks > 0))
+    order += 1
+    blanks = 0
+    const lines = setCodeLine(tokens, { ...setting, offset: start }, composition)
     lines.forEach((line, part) => {
       if (part > 0) galley.penalise(300)
       galley.add(
         plainBox(text.leading, piecesOf(line, part, { setting, composition }), {
-          source: composition.isMainFlow ? { block: code.nodeId, offset } : undefined,
+          source: composition.isMainFlow ? { block: code.nodeId, offset: start } : undefined,
           ids: index === 0 && part === 0 && code.id !== undefined ? [code.id] : [],
           grounds: [...frame.grounds, ground],
         }),
       )
     })
-    offset += tokens.reduce((length, { value }) => length + value.length, 1)
   })
   leaveBelow(1, frame, composition)
 }
 
-/** A page ends in code best after an empty line, never within two lines of its edges, and hardly in a short piece. */
-function breakCost(lines: readonly (readonly Token[])[], index: number): number {
-  const edge = Math.min(index, lines.length - index)
+/** Gives the lines that are seen: an empty one between others is space, with which no page begins or ends. */
+function findShown(lines: readonly (readonly Token[])[]): ReadonlySet<number> {
+  return new Set(
+    lines.flatMap((tokens, index) => (isBlank(tokens) && index > 0 && index < lines.length - 1 ? [] : [index])),
+  )
+}
+
+/**
+ * A page ends in code best after an empty line, never within two lines of its edges, and in a short piece only where
+ * half a page would be left white otherwise.
+ */
+function breakCost(lines: number, before: number, isAfterBlank: boolean): number {
+  const edge = Math.min(before, lines - before)
   if (edge < 2) return Number.POSITIVE_INFINITY
-  const isAfterBlank = isBlank(lines[index - 1])
-  return (isAfterBlank ? 20 : 100) + (edge < 4 ? 150 : 0) + (lines.length < 10 ? 200 : 0)
+  const whole = lines <= 8 ? 4000 : Math.max(0, 16 - lines) * 150
+  return (isAfterBlank ? 20 : 100) + (edge < 4 ? 500 : 0) + whole
 }
 
 function isBlank(tokens: readonly Token[] | undefined): boolean {

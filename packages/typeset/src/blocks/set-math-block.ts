@@ -29,7 +29,7 @@ export function setMathBlock(formula: MathBlock<'finished'>, frame: Frame, compo
     composition,
   )
   leaveAbove(0.5, frame, composition)
-  const company = { x: frame.x + indent, ids: formula.id === undefined ? [] : [formula.id] }
+  const company = { x: frame.x + indent, ids: formula.id === undefined ? [] : [formula.id], breakCost: 1500 }
   addLines(lines, { frame: { ...frame, text }, company }, composition)
   leaveBelow(0.5, frame, composition)
 }

@@ -6,7 +6,7 @@ import type { Composition, Frame } from './composition.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
 // A page that ends after the words that introduce a list or a quotation leaves its reader waiting.
-const introductionCost = 600
+const introductionCost = 2500
 
 /** Adds a paragraph; after another one it begins with an indent of one em. */
 export function setParagraph(

@@ -23,12 +23,18 @@ export function setReferences(list: ReferenceList<'finished'>, frame: Frame, com
       label: entry.label ?? (list.form === 'numbered' ? `${list.start + index}.` : undefined),
       tag: tags.addTag(tag, 'LI', lang),
       // Entries keep off the column in which the folios end.
-      width: list.entries.some(({ citedBy }) => citedBy.length > 0) ? frame.width - frame.text.size * 2 : frame.width,
+      width: frame.width - folioColumn(list) * frame.text.size,
       widest: `${list.start + list.entries.length - 1}.`.length,
     }
     setEntry(entry, inner, composition)
   })
   leaveBelow(0.5, frame, composition)
+}
+
+/** Gives how many ems the folios need in most entries: none, one, or two of them. */
+function folioColumn({ entries }: ReferenceList<'finished'>): number {
+  const most = entries.reduce((count, { citedBy }) => Math.max(count, citedBy.length), 0)
+  return [0, 2][most] ?? 3.6
 }
 
 interface EntryFrame {
@@ -60,7 +66,7 @@ function setEntry(
         ? items
         : [labelItem(`${label}\u2002`, labelMark, { style: composition.styleOf(lettering) }), ...items]
     const lines = setWords(labelled, { shape: { width, hang }, text: frame.text, block: first }, within)
-    addLines(lines, { frame, company: { ids: [entry.id], breakCost: 150 } }, within)
+    addLines(lines, { frame, company: { ids: [entry.id], breakCost: lines.length < 6 ? 1500 : 150 } }, within)
   } else {
     galley.add(plainBox(0, [], { ids: [entry.id] }))
     if (first) rest.unshift(first)
@@ -96,7 +102,7 @@ function addFolios(
     size: frame.text.size * 0.78,
     features: ['lnum', 'tnum'],
   })
-  const widest = labelItem(`${'000, '.repeat(entry.citedBy.length)}\u2003`, undefined, { style })
+  const widest = labelItem(`${'000, '.repeat(entry.citedBy.length)}\u2009`, undefined, { style })
   const last = items.findLast((item): item is Box => item.type === 'box')
   const room = frame.width - rightEdgeOf(last, frame)
   const isOnLine = last !== undefined && compositor.measureItems([widest]).natural <= room

@@ -7,6 +7,8 @@ import type { FolioPiece } from '../galley/galley.ts'
 import type { TagId } from '../paged-document.ts'
 import type { ParagraphItem } from '../paragraph-items.ts'
 
+const lastEntriesCost = 1500
+
 /** Adds the contents: a head, and an entry for each heading down to a depth, with dots and the folio of its page. */
 export function setContents(
   headings: readonly HeadingEntry[],
@@ -19,6 +21,8 @@ export function setContents(
   const toc = composition.tags.addTag(frame.tag, 'TOC')
   setHead(frame, toc, composition)
   shown.forEach((entry, index) => {
+    // The last entries do not stand alone overleaf.
+    if (index > 0 && shown.length - index < 4) composition.galley.penalise(lastEntriesCost)
     setEntry(entry, { frame, step: entry.level - top, toc }, composition)
     // A chapter does not stand at the foot of a page with its sections overleaf.
     if ((shown[index + 1]?.level ?? 0) > entry.level) composition.galley.keepWith(1)
