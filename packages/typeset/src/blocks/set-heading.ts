@@ -1,5 +1,5 @@
 import type { Heading } from '@edisi/document'
-import type { HeadDesign } from '../design/page-design.ts'
+import type { HeadDesign, PageDesign } from '../design/page-design.ts'
 import type { Lettering } from '../design/lettering.ts'
 import { composeInlines } from '../inlines/compose-inlines.ts'
 import type { TagId, TagRole } from '../paged-document.ts'
@@ -42,8 +42,11 @@ export function setHeading(
   const lines = setHeadLines(items, { head, heading, frame }, composition)
   const height = lines.length * head.leading
   const space = spaceOf(isAfterHead ? { ...head, above: 0.2 } : head, height, design.grid)
+  const above = isAfterHead ? Math.max(space.above, belowHead(design)) : space.above
+  // Feet are made even only where pages face each other; elsewhere nothing is won by a hole above a head.
+  const stretch = isAfterHead || !design.shape.isFacing ? 0 : 1
   galley.penalise(gainBeforeHead)
-  galley.leave({ height: space.above, stretch: isAfterHead ? 0 : 1, phase: space.above % design.grid })
+  galley.leave({ height: above, stretch, phase: space.above % design.grid })
   const pieces = stackLines(lines, { x: frame.x, y: 0, text: headText(head, frame) })
   galley.add(plainBox(height, pieces, headCompany(lines, { heading, frame }, composition)))
   galley.leave({ height: space.below, phase: 0 })
@@ -81,6 +84,11 @@ function setHeadLines(
   composition: Composition,
 ): readonly SetLine[] {
   return setBalanced(items, { shape: { width: frame.width }, text: headText(head, frame), block: heading }, composition)
+}
+
+/** The most that a head leaves below it: a head that follows decides how far it stands from the grid. */
+function belowHead({ heads, grid }: PageDesign): number {
+  return Math.max(...heads.map(({ below }) => below * grid))
 }
 
 /** With its own lines a head takes whole lines of the grid; what is over goes above it. */

@@ -12,7 +12,7 @@ export interface GalleyWriter {
   readonly items: readonly GalleyItem[]
   /** Whether nothing has been written that is seen. */
   isEmpty(): boolean
-  /** Wants space before the next box; what is wanted later decides its phase. */
+  /** Wants space before the next box; the larger of several spaces decides its phase. */
   leave(space: Space): void
   /** Makes a page end before the next box dearer. */
   penalise(cost: number): void
@@ -63,8 +63,14 @@ function widerSpace(a: Glue | undefined, b: Space): Glue {
     type: 'glue',
     height: Math.max(a?.height ?? 0, b.height),
     stretch: Math.max(a?.stretch ?? 0, b.stretch ?? 0),
-    phase: b.phase ?? a?.phase,
+    phase: phaseOf(a, b),
   }
+}
+
+/** The larger space says where on the grid the next box stands; of equal ones the later. */
+function phaseOf(a: Glue | undefined, b: Space): number | undefined {
+  if (a?.phase === undefined || b.phase === undefined) return b.phase ?? a?.phase
+  return b.height >= a.height ? b.phase : a.phase
 }
 
 function penaltyOf(cost: number): Penalty {

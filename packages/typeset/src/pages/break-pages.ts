@@ -36,7 +36,7 @@ const pageCost = 50
 const shortLineCost = 60
 const stretchCost = 25
 const splitNoteCost = 700
-const lonelyPageCost = 2500
+const lonelyPageCost = 5000
 const brokenRuleCost = 1e7
 
 /**
@@ -115,7 +115,8 @@ function tryPage(start: Break, page: Measured, { open, matter }: Trial): boolean
   if (!fit) return false
   const isLast = page.at >= matter.items.length
   const short = Math.max(0, Math.floor((matter.height - page.y - fit.height) / matter.grid + 0.01))
-  const stretch = isLast ? 0 : Math.min(short, page.stretch, 2)
+  // A space that grows by a line without making the page full is but a hole in it.
+  const stretch = !isLast && short === 1 && page.stretch > 0 ? 1 : 0
   const look = isLast
     ? lastPageCost(start, page, matter)
     : shortLineCost * (short - stretch) ** 2 + stretchCost * stretch ** 2

@@ -36,6 +36,6 @@ export function passGlue(
   const end = y + glue.height
   if (glue.phase === undefined) return end
   // The nearest line of the grid that takes less than a third of a line from the space, but never more than half of it.
-  const allowance = Math.max(0.001, Math.min(0.3, (glue.height / grid) * 0.5))
+  const allowance = Math.max(0.001, Math.min(0.32, (glue.height / grid) * 0.5))
   return Math.ceil((end - glue.phase) / grid - allowance) * grid + glue.phase
 }
