@@ -17,7 +17,7 @@ declare module 'citeproc' {
       readonly suffix?: string
       readonly 'suppress-author'?: boolean
     }[]
-    properties: { noteIndex: number; mode?: 'composite' | 'author-only' | 'suppress-author' }
+    properties: { noteIndex: number; unsorted?: true; mode?: 'composite' | 'author-only' | 'suppress-author' }
   }
 
   export class Engine {

@@ -22,7 +22,7 @@ function localeOf(tag: string): string | undefined {
 function show(document: Document<'cited'>): string {
   const lines = document.chapters.flatMap(({ blocks, notes }) => [
     ...blocks.map(showBlock),
-    ...notes.map((note) => `note ${note.children.map(showBlock).join(' ')}`),
+    ...notes.map((note) => `${note.id}: ${note.children.map(showBlock).join(' ')}`),
   ])
   return lines.join('\n')
 }
@@ -48,12 +48,13 @@ function showInlines(inlines: readonly Inline<'cited'>[]): string {
 
 function showInline(node: Inline<'cited'>): string {
   if (node.type === 'text' || node.type === 'code') return node.value
-  if (node.type === 'noteReference') return '^'
+  if (node.type === 'noteReference') return `^${node.note}`
   if (!('children' in node)) return node.type
   const words = showInlines(node.children)
   if (node.type === 'citationLink') return `{${node.id}>${node.reference} ${words}}`
   if (node.type === 'emphasis') return `*${words}*`
-  return node.type === 'link' ? `<${words}>` : words
+  if (node.type !== 'link') return words
+  return node.url === words ? `<${words}>` : `<${words} at ${node.url}>`
 }
 
 describe('formatting citations', () => {

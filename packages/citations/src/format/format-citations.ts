@@ -105,7 +105,7 @@ function runClusters({ document }: LinkedDocument, { clusters, engine, records }
     : new Map<LinkedKeyCitation, number>()
   const indexOf = new Map<LinkedKeyCitation, number>()
   const wanted: Cluster[] = []
-  for (const { citation } of clusters) {
+  for (const { citation, note } of clusters) {
     const items = citation.items.flatMap((item, index): Cluster['items'] => {
       const id = records.get(citation.ids[index] ?? '')?.reference
       if (id === null || id === undefined) return []
@@ -114,7 +114,8 @@ function runClusters({ document }: LinkedDocument, { clusters, engine, records }
     })
     if (items.length === 0) continue
     indexOf.set(citation, wanted.length)
-    wanted.push({ items, isNarrative: citation.mode === 'narrative', noteIndex: notes.get(citation) ?? 0 })
+    const isNarrative = citation.mode === 'narrative'
+    wanted.push({ items, isNarrative, noteIndex: notes.get(citation) ?? 0, isInNote: note !== undefined })
   }
   return { output: engine.format(wanted), indexOf }
 }
@@ -169,7 +170,7 @@ function carryInlines(
   carrying: Carrying,
   made: Note<'cited'>[],
 ): readonly Inline<'cited'>[] {
-  return mapInlines<'linked', 'cited'>(inlines, (node) => {
+  const carried = mapInlines<'linked', 'cited'>(inlines, (node) => {
     switch (node.type) {
       case 'text':
       case 'noteReference':
@@ -186,13 +187,24 @@ function carryInlines(
         return node satisfies never
     }
   })
+  return carrying.makesNotes ? closeUp(carried) : carried
+}
+
+// What is a bracket in other styles is the call of a note here, and joins the word before it.
+function closeUp(inlines: readonly Inline<'cited'>[]): readonly Inline<'cited'>[] {
+  return inlines.map((node, index) => {
+    const next = inlines[index + 1]
+    if (node.type !== 'text' || next?.type !== 'noteReference') return node
+    const value = node.value.trimEnd()
+    return { ...node, value, shifts: node.shifts.filter(({ at }) => at <= value.length) }
+  })
 }
 
 function carryKeys(node: LinkedKeyCitation, carrying: Carrying, made: Note<'cited'>[]): readonly Inline<'cited'>[] {
   const index = carrying.indexOf.get(node)
-  const marked = index === undefined ? undefined : carrying.formatted?.clusters[index]
-  if (marked === undefined) return [wordsOfKeys(node)]
-  const inlines = [...linkCites(marked, node, carrying), ...missingKeys(node, carrying)]
+  const formatted = index === undefined ? undefined : carrying.formatted?.clusters[index]
+  if (formatted === undefined) return [wordsOfKeys(node)]
+  const inlines = [...linkCites(formatted.words, node, carrying), ...missingKeys(node, carrying)]
   if (!carrying.makesNotes) return inlines
   const call = callOfCitation(node)
   const paragraph: Block<'cited'> = {
@@ -205,7 +217,7 @@ function carryKeys(node: LinkedKeyCitation, carrying: Carrying, made: Note<'cite
     children: inlines,
   }
   made.push({ id: call.note, place: node.place, number: undefined, calls: [call.id], children: [paragraph] })
-  return [call]
+  return formatted.author === '' ? [call] : [wordsAt(formatted.author, node.place), call]
 }
 
 // Each cite of a cluster leads to its entry; the engine may have sorted them, so that a cite is found by its item.

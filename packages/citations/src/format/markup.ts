@@ -73,7 +73,7 @@ export function readMarks(text: string): readonly Marked[] {
   return root
 }
 
-/** Gives marked text as inlines at a place; addresses within it become links. */
+/** Gives marked text as inlines at a place; addresses and DOIs within it become links. */
 export function toInlines(marked: readonly Marked[], place: Place): readonly Inline<'cited'>[] {
   return marked.flatMap((node): readonly Inline<'cited'>[] => {
     if (node.type === 'words') return linkAddresses(node.value, place)
@@ -108,11 +108,12 @@ export function wordsOfMarked(marked: readonly Marked[]): string {
 function linkAddresses(value: string, place: Place): readonly Inline<'cited'>[] {
   const inlines: Inline<'cited'>[] = []
   let from = 0
-  for (const found of value.matchAll(/https?:\/\/[^\s<>"]+/g)) {
-    const url = trimAddress(found[0])
+  for (const found of value.matchAll(/https?:\/\/[^\s<>"]+|(?<=\bdoi:\s?)10\.\d{4,9}\/[^\s<>"]+/gi)) {
+    const address = trimAddress(found[0])
+    const url = address.startsWith('10.') ? `https://doi.org/${address}` : address
     if (found.index > from) inlines.push(wordsAt(value.slice(from, found.index), place))
-    inlines.push({ type: 'link', place, url, title: undefined, children: [wordsAt(url, place)] })
-    from = found.index + url.length
+    inlines.push({ type: 'link', place, url, title: undefined, children: [wordsAt(address, place)] })
+    from = found.index + address.length
   }
   if (from < value.length) inlines.push(wordsAt(value.slice(from), place))
   return inlines

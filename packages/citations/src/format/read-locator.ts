@@ -87,11 +87,16 @@ const labelOf = new Map(labels.flatMap(([label, words]) => words.map((word) => [
 /** Parts what follows a key, such as `p. 3–5, and passim`; a number without a word counts pages (Pandoc's rule). */
 export function readLocator(suffix: string): Locator {
   const text = suffix.replace(/^\s*,?\s*/, '')
-  const found = /^(?:([\p{L}§¶]+)\.?\s*)?([\divxlcdm]+(?:[\w.:–-]*\w)?(?:\s*[,–—-]\s*\d[\w.:–-]*)*)/u.exec(text)
+  const found =
+    /^(?:([\p{L}§¶]+)\.?\s*)?([\divxlcdm]+(?:[\w.:–-]*\w)?(?:(?:\s*[,–—-]\s*|\s+(?:&|and|dan|und|et|y|e|en)\s+)\d(?:[\w.:–-]*\w)?)*)/u.exec(
+      text,
+    )
   const word = found?.[1]?.toLowerCase()
   const label = word === undefined ? 'page' : labelOf.get(word)
   const isNumber = /\d/.test(found?.[2] ?? '') || word !== undefined
   if (found?.[2] === undefined || label === undefined || !isNumber) return suffix.trim() === '' ? {} : { suffix }
   const rest = text.slice(found[0].length)
-  return { locator: found[2], label, ...(rest === '' ? {} : { suffix: rest }) }
+  // citeproc knows by the sign that there are several.
+  const locator = found[2].replaceAll(/\s+(?:and|dan|und|et|y|e|en)\s+/gu, ' & ')
+  return { locator, label, ...(rest === '' ? {} : { suffix: rest }) }
 }

@@ -2,7 +2,7 @@ import type { Engine, EngineCitation, Host } from 'citeproc'
 import type { CslItem } from '../csl-item.ts'
 import { engineFormat } from './engine-format.ts'
 import { findLocale } from './find-locale.ts'
-import { markCite, readMarks } from './markup.ts'
+import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
 import type { Locator } from './read-locator.ts'
 
@@ -16,6 +16,15 @@ export interface Cluster {
   readonly isNarrative: boolean
   /** The number of the note that it stands in, from 1; 0 in the text. */
   readonly noteIndex: number
+  /** Whether that note is the author's own, and no one made for this citation. */
+  readonly isInNote: boolean
+}
+
+/** A citation as the style has it. */
+export interface FormattedCluster {
+  /** What stays in the text before the call of the note that a note style makes; else empty. */
+  readonly author: string
+  readonly words: readonly Marked[]
 }
 
 /** An entry of the list: the item, the label that a numeric style prints, and the words. */
@@ -27,7 +36,7 @@ export interface FormattedEntry {
 
 /** What the engine made of the citations, in their order, and of the list, in the order of the style. */
 export interface FormattedCitations {
-  readonly clusters: readonly (readonly Marked[])[]
+  readonly clusters: readonly FormattedCluster[]
   readonly entries: readonly FormattedEntry[]
 }
 
@@ -68,14 +77,15 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   return {
     makesNotes: engine.opt.xclass === 'note',
     format: (clusters) => {
-      const texts = engine.rebuildProcessorState(clusters.map(toEngineCitation), 'edisi', input.uncited)
+      const wanted = clusters.map((cluster, index) => toEngineCitation(cluster, index, engine))
+      const texts = engine.rebuildProcessorState(wanted, 'edisi', input.uncited)
       const made = engine.makeBibliography()
       const byNumber = new Map(
         Object.entries(engine.registry.registry).map(([id, { seq }]) => [String(seq), numbers.get(id) ?? unnamed]),
       )
       return {
         clusters: texts.map(([, , text], index) =>
-          encloseCites(nameCites(readMarks(text), byNumber), clusters[index], { engine, items: input.items }),
+          toCluster(nameCites(readMarks(text), byNumber), clusters[index], { engine, items: input.items }),
         ),
         entries: made === false ? [] : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], text)),
       }
@@ -100,6 +110,21 @@ function nameCites(marked: readonly Marked[], byNumber: ReadonlyMap<string, numb
 interface Enclosing {
   readonly engine: Engine
   readonly items: ReadonlyMap<string, CslItem>
+}
+
+function toCluster(marked: readonly Marked[], cluster: Cluster | undefined, enclosing: Enclosing): FormattedCluster {
+  const { engine, items } = enclosing
+  if (engine.opt.xclass !== 'note') return { author: '', words: encloseCites(marked, cluster, enclosing) }
+  const { layout_prefix: before, layout_suffix: after } = engine.citation.opt
+  const author = cluster?.isNarrative === true ? nameAuthors(items.get(cluster.items[0]?.id ?? ''), engine) : ''
+  if (cluster?.isInNote !== true) {
+    // "Ibid." has its stop.
+    const isStopped = after.startsWith('.') && wordsOfMarked(marked).endsWith('.')
+    return { author, words: [...toWords(before), ...marked, ...toWords(isStopped ? after.slice(1) : after)] }
+  }
+  // In a note of the author's the sentence has a stop of its own, and a narrative citation goes on in brackets.
+  const words = author === '' ? marked : [...toWords(`${author} (`), ...marked, ...toWords(')')]
+  return { author: '', words }
 }
 
 // With marks around its cites the engine leaves out what the style puts round the whole, such as brackets. Those of a
@@ -151,16 +176,24 @@ function nameAuthors(item: CslItem | undefined, engine: Engine): string {
   return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
 }
 
-function toEngineCitation(cluster: Cluster, index: number): EngineCitation {
+function toEngineCitation(cluster: Cluster, index: number, engine: Engine): EngineCitation {
+  const makesNotes = engine.opt.xclass === 'note'
+  // The author stands before the brackets already.
+  const isNamed = makesNotes && cluster.isNarrative && cluster.isInNote
   return {
     citationID: `c${index}`,
     citationItems: cluster.items.map(({ id, prefix, suppressesAuthor, ...locator }) => ({
       id,
       ...locator,
       ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
-      ...(suppressesAuthor ? { 'suppress-author': true } : {}),
+      ...(suppressesAuthor || isNamed ? { 'suppress-author': true } : {}),
     })),
-    properties: { noteIndex: cluster.noteIndex, ...(cluster.isNarrative ? { mode: 'composite' as const } : {}) },
+    properties: {
+      noteIndex: cluster.noteIndex,
+      // "see" opens what its author put after it; sorted elsewhere it would open something else.
+      ...(cluster.items.some(({ prefix }) => prefix !== '') ? { unsorted: true as const } : {}),
+      ...(cluster.isNarrative && !makesNotes ? { mode: 'composite' as const } : {}),
+    },
   }
 }
 
