@@ -8,6 +8,9 @@ import { beginWith } from './begin-with.ts'
 import { insetFrame, widenFrame } from './inset-frame.ts'
 import { letteringOf, setWords } from './set-words.ts'
 
+// One item alone on its side of a page's end is hardly a list.
+const loneItemCost = 250
+
 /** Adds a list: bullets or numbers hang in an indent of the text, numbers with their ends under each other. */
 export function setList(list: List<'finished'>, narrow: Frame, composition: Composition): void {
   const frame = widenFrame(narrow, composition)
@@ -18,6 +21,8 @@ export function setList(list: List<'finished'>, narrow: Frame, composition: Comp
   leaveAbove(frame.depth === 0 ? 0.5 : 0, frame, composition)
   list.children.forEach((item, index) => {
     const itemTag = tags.addTag(tag, 'LI')
+    const isEdge = index === 1 || index === list.children.length - 1
+    if (index > 0 && isEdge) galley.penalise(loneItemCost)
     if (index > 0) galley.leave({ height: list.isTight ? 0 : design.grid / 2 })
     setItem(item, { frame, indent, label: labels[index] ?? '', tag: itemTag }, composition)
   })
