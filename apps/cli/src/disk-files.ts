@@ -1,5 +1,5 @@
 import type { FileRead, Files } from '@edisi/press'
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** Larger files are not read: no figure or bibliography of a publication is that large, and memory is bounded. */
@@ -20,10 +20,12 @@ function readConfined(root: string, path: string): FileRead {
   try {
     const real = realpathSync(wanted)
     if (!isWithin(root, real)) return { type: 'outside' }
-    const bytes = readFileSync(real)
-    return bytes.length > largestFile
-      ? { type: 'unreadable', reason: 'the file is too large' }
-      : { type: 'read', bytes }
+    const stats = statSync(real)
+    if (stats.isDirectory()) return { type: 'unreadable', reason: 'it is a folder' }
+    // A pipe or a device would never come to an end.
+    if (!stats.isFile()) return { type: 'unreadable', reason: 'it is no ordinary file' }
+    if (stats.size > largestFile) return { type: 'unreadable', reason: 'the file is too large' }
+    return { type: 'read', bytes: readFileSync(real) }
   } catch (error) {
     return toFileRead(error)
   }

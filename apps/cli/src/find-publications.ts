@@ -1,5 +1,6 @@
 import type { PublicationSource } from '@edisi/press'
 import { readdirSync, realpathSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { usage } from './messages.ts'
 import type { UsageFault } from './parse-arguments.ts'
@@ -15,6 +16,12 @@ export interface FoundPublication {
   readonly given: string
 }
 
+/** The publications of a path, and what stood in the way of finding more. */
+export interface FoundPublications {
+  readonly publications: readonly FoundPublication[]
+  readonly faults: readonly UsageFault[]
+}
+
 const configurationName = 'publication.yaml'
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'dist'])
 
@@ -22,14 +29,21 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'dist'])
  * Finds the publications of a path: a Markdown file is one; so is a folder with publication.yaml, or with one Markdown
  * file alone; any other folder is a folder of publications. `root` widens the folder that may be read from.
  */
-export function findPublications(given: string, root: string | undefined): readonly FoundPublication[] | UsageFault {
+export function findPublications(given: string, root: string | undefined): FoundPublications {
   const path = resolve(given)
   const kind = kindOf(path)
-  if (kind === undefined) return usage.pathMissing(given)
-  if (kind === 'file' && !isMarkdown(path)) return usage.notMarkdown(given)
-  const plain = kind === 'file' ? [lonePublication(path, given)] : publicationsOf(path, given)
-  if (plain.length === 0) return usage.noMarkdown(given)
-  return root === undefined ? plain : widen(plain, root)
+  if (kind === undefined) return refuse(usage.pathMissing(given))
+  if (kind === 'file' && !isMarkdown(path)) return refuse(usage.notMarkdown(given))
+  const faults: UsageFault[] = []
+  const plain = kind === 'file' ? [lonePublication(path, given)] : publicationsOf(path, given, faults)
+  if (plain.length === 0) return { publications: [], faults: faults.length > 0 ? faults : [usage.noMarkdown(given)] }
+  if (root === undefined) return { publications: plain, faults }
+  const wide = widen(plain, root)
+  return 'reason' in wide ? refuse(wide) : { publications: wide, faults }
+}
+
+function refuse(fault: UsageFault): FoundPublications {
+  return { publications: [], faults: [fault] }
 }
 
 function lonePublication(path: string, given: string): FoundPublication {
@@ -42,8 +56,12 @@ function lonePublication(path: string, given: string): FoundPublication {
   }
 }
 
-function publicationsOf(folder: string, given: string): readonly FoundPublication[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+function publicationsOf(folder: string, given: string, faults: UsageFault[]): readonly FoundPublication[] {
+  const entries = listEntries(folder)
+  if (entries === undefined) {
+    faults.push(usage.folderUnreadable(given))
+    return []
+  }
   const markdown = entries.filter((entry) => !entry.isDirectory() && isMarkdown(entry.name)).map((entry) => entry.name)
   if (entries.some((entry) => entry.name === configurationName)) return [folderPublication(folder, markdown, given)]
   const texts = markdown.length > 1 ? markdown.filter((name) => !/^readme\./i.test(name)) : markdown
@@ -53,8 +71,16 @@ function publicationsOf(folder: string, given: string): readonly FoundPublicatio
   )
   return [
     ...texts.map((name) => lonePublication(join(folder, name), join(given, name))),
-    ...folders.flatMap((entry) => publicationsOf(join(folder, entry.name), join(given, entry.name))),
+    ...folders.flatMap((entry) => publicationsOf(join(folder, entry.name), join(given, entry.name), faults)),
   ]
+}
+
+function listEntries(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return undefined
+  }
 }
 
 function folderPublication(folder: string, markdown: readonly string[], given: string): FoundPublication {
@@ -92,10 +118,13 @@ function widen(found: readonly FoundPublication[], root: string): readonly Found
   })
 }
 
+// Undefined also where the path cannot be followed, as a link to itself.
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) return undefined
-  return stats.isDirectory() ? 'folder' : 'file'
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return undefined
+  }
 }
 
 function isMarkdown(path: string): boolean {

@@ -30,6 +30,10 @@ export const usage = {
     reason: `\`${path}\` is not a Markdown file`,
     help: 'give a file that ends in .md, or a folder that has one',
   }),
+  folderUnreadable: (path: string): UsageFault => ({
+    reason: `the folder \`${path}\` cannot be read`,
+    help: 'make it readable; what else was asked for is done',
+  }),
   noMarkdown: (path: string): UsageFault => ({
     reason: `there is no Markdown in \`${path}\``,
     help: 'give a folder with a .md file or a publication.yaml',

@@ -37,7 +37,10 @@ export function printReport(
   if (reports.length === 0) return
   const written = reports.flatMap((report) => report.written)
   const diagnostics = reports.flatMap(({ result }) => result?.diagnostics ?? [])
-  console.error(formatSummary(written, diagnostics))
+  const failed = reports
+    .filter(({ exitCode: code }) => code === 2 || code > 3)
+    .map(({ publication }) => publication.given)
+  console.error(formatSummary(written, diagnostics, failed))
 }
 
 // The lines of a source for its frames; what cannot be read any more has none.

@@ -12,10 +12,10 @@ export function writeOutputs(folder: string, outputs: readonly Output[]): UsageF
   const written: string[] = []
   let current = folder
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const output of outputs) {
       current = join(folder, output.name)
-      mkdirSync(dirname(current), { recursive: true })
+      makeFolder(dirname(current))
       const beside = besideOf(current)
       written.push(beside)
       writeFileSync(beside, output.bytes)
@@ -35,6 +35,13 @@ export function writeOutputs(folder: string, outputs: readonly Output[]): UsageF
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return abandon(written, current, code)
   }
+}
+
+// Step by step: node's own recursion never ends on some file systems that refuse a folder, such as /proc.
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function abandon(written: readonly string[], path: string, code: string): UsageFault {

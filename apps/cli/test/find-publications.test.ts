@@ -18,8 +18,13 @@ function lay(...files: readonly string[]): string {
 
 function names(path: string, root?: string): unknown {
   const found = findPublications(path, root)
-  if ('reason' in found) return found.reason.replace(folder, 'FOLDER')
-  return found.map(({ source, outputFolder }) => [source.name, ...source.markdown, relative(folder, outputFolder)])
+  const [fault] = found.faults
+  if (fault) return fault.reason.replace(folder, 'FOLDER')
+  return found.publications.map(({ source, outputFolder }) => [
+    source.name,
+    ...source.markdown,
+    relative(folder, outputFolder),
+  ])
 }
 
 test('takes a Markdown file as a publication that is built beside it', () => {

@@ -36,16 +36,9 @@ export interface BuildMeans {
 export async function buildPublication(source: PublicationSource, means: BuildMeans): Promise<BuildResult> {
   means.onStage('parse')
   const loaded = await loadPublication(source, means.files)
-  if (loaded.type === 'misconfigured')
-    return {
-      isMisconfigured: true,
-      sources: [],
-      outputs: [],
-      diagnostics: sortDiagnostics(loaded.diagnostics),
-      citations: [],
-      references: [],
-    }
+  if (loaded.type === 'misconfigured') return refuse(loaded.diagnostics)
   const { settings, diagnostics: unsettled } = settleSettings(source.name, loaded, means.wishes)
+  if (unsettled.some(({ path }) => path === source.configuration)) return refuse([...loaded.diagnostics, ...unsettled])
   means.onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   const found = [...loaded.diagnostics, ...unsettled, ...checkCitations(linked, { today: undefined })]
@@ -73,5 +66,16 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     ]),
     citations: linked.citations,
     references: linked.references,
+  }
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): BuildResult {
+  return {
+    isMisconfigured: true,
+    sources: [],
+    outputs: [],
+    diagnostics: sortDiagnostics(diagnostics),
+    citations: [],
+    references: [],
   }
 }

@@ -1,5 +1,5 @@
 import { readFrontMatter } from '@edisi/document'
-import type { FrontMatter, Want } from '@edisi/document'
+import type { FrontMatter, LocatedPath, Want } from '@edisi/document'
 import type { Diagnostic, Place } from '@edisi/diagnostics'
 import type { FileRead, Files, PublicationSource } from './files.ts'
 import { messages } from './messages.ts'
@@ -30,14 +30,21 @@ export async function readConfiguration(source: PublicationSource, files: Files)
   }
   const text = new TextDecoder().decode(read.bytes).replaceAll(/\r\n?/g, '\n')
   const { frontMatter, diagnostics } = readFrontMatter(text, path, { line: 1, column: 1, offset: 0 })
-  const listed = frontMatter.chapters.map((chapter) => ({ path: chapter.path, at: chapter.place }))
+  const isRepeated = (chapter: LocatedPath, index: number): boolean =>
+    frontMatter.chapters.findIndex((other) => other.path === chapter.path) < index
+  const repeated = frontMatter.chapters
+    .filter((chapter, index) => isRepeated(chapter, index))
+    .map((chapter) => messages.chapterRepeated(chapter.path, chapter.place))
+  const listed = frontMatter.chapters
+    .filter((chapter, index) => !isRepeated(chapter, index))
+    .map((chapter) => ({ path: chapter.path, at: chapter.place }))
   const chapters = listed.length > 0 ? listed : found
   const missing = chapters.length === 0 ? [messages.chaptersMissing(path)] : []
   return {
     frontMatter,
     chapters,
     wants: wantsOf(frontMatter),
-    diagnostics: [...diagnostics, ...missing],
+    diagnostics: [...diagnostics, ...repeated, ...missing],
     isFaulty: missing.length > 0 || diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
   }
 }

@@ -51,6 +51,14 @@ export const messages = {
       reason: `the image \`${path}\` cannot be drawn on pages: ${reason}`,
       note: 'save it again as PNG or JPEG; its place stays empty until then',
     }),
+  chapterRepeated: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'chapter-repeated',
+      severity: 'warning',
+      at,
+      reason: `the chapter \`${path}\` is listed twice; it is printed once`,
+      note: 'take it out of `chapters` here',
+    }),
   chaptersMissing: (path: string): Diagnostic =>
     toDiagnostic({
       ruleId: 'chapters-missing',
@@ -66,7 +74,7 @@ export const messages = {
   ): Diagnostic =>
     toDiagnostic({
       ruleId: 'setting-unknown',
-      severity: 'warning',
+      severity: 'error',
       at,
       reason: `there is no ${kind} \`${name}\``,
       note: `choose from ${known.join(', ')}`,

@@ -56,12 +56,21 @@ How to mend: open the image in a program that shows it and save it again as PNG 
   ],
   [
     'setting-unknown',
-    `setting-unknown (warning)
+    `setting-unknown (error)
 
 What: \`papers\` or \`editions\` names one that there is not.
 Why: the edition that you asked for is not made.
 Example: \`papers: [a6]\`
 How to mend: papers are a4, a5 and letter; editions are html, epub, pdf and handout.`,
+  ],
+  [
+    'chapter-repeated',
+    `chapter-repeated (warning)
+
+What: publication.yaml lists a chapter a second time.
+Why: a book does not say the same twice, and ids would clash; the first place counts.
+Example: \`chapters: [01-begin.md, 02-middle.md, 01-begin.md]\`
+How to mend: take the second mention out of the list.`,
   ],
   [
     'chapters-missing',

@@ -17,11 +17,11 @@ import type { Progress } from '../progress.ts'
 /** Checks all publications that the operands name, and makes nothing. */
 export async function runCheck(parsed: Arguments): Promise<ExitCode> {
   const found = parsed.operands.map((operand) => findPublications(operand, parsed.root))
-  const faults = found.flatMap((result) => ('reason' in result ? [result] : []))
+  const faults = found.flatMap((result) => result.faults)
   for (const fault of faults) printFault(fault)
   const progress = startProgress(process.stderr, process.stderr.isTTY && parsed.format === 'text')
   const reports: PublicationReport[] = []
-  for (const publication of found.flatMap((result) => ('reason' in result ? [] : result)))
+  for (const publication of found.flatMap((result) => result.publications))
     reports.push(await checkOne(publication, parsed, progress))
   const exitCode = gravestExitCode([...reports.map((report) => report.exitCode), ...faults.map(() => 2 as const)])
   printReport(reports, { parsed, exitCode })
