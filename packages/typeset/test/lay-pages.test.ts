@@ -178,3 +178,10 @@ test('splits a row that is taller than a page, and keeps all of its words on pag
   expect(Math.max(...lowest)).toBeLessThan(-24 * 2.83)
   expect([...wordsByMark(paged).values()].join(' ').match(/word\d+/g)?.length).toBe(902)
 })
+
+test('sets a joiner of words for a byte order mark within them, which no PDF file may hold', () => {
+  const { paged } = lay(readSource('One\ufeffword.\n\n    let\ufeffit', 'article'))
+  const words = [...wordsByMark(paged).values()].join(' ')
+  expect(words).toContain('One\u2060word.')
+  expect(words).not.toContain('\ufeff')
+})

@@ -32,7 +32,7 @@ export function setWords(
   const { width, hang = 0 } = shape
   const first = { left: 0, width }
   const later = hang === 0 ? first : { left: composition.isMirrored ? 0 : hang, width: width - hang }
-  const { lines, missing } = composition.compositor.setParagraph(items, {
+  const { lines, missing } = composition.compositor.setParagraph(items.map(permit), {
     align: alignOf(shape.align ?? text.align, composition.isMirrored),
     measureOf: (line) => (line === 0 ? first : later),
     indent: shape.indent ?? 0,
@@ -41,6 +41,15 @@ export function setWords(
   })
   for (const lost of missing) reportLost(lost, block, composition)
   return lines
+}
+
+/**
+ * A byte order mark within a text joins words, as U+2060 does, which is as long and may stand in a PDF file; U+FEFF and
+ * U+FFFE may not (PDF/UA-1, 7.21.7).
+ */
+function permit(item: ParagraphItem): ParagraphItem {
+  if (item.type !== 'text' || !/[\ufeff\ufffe]/.test(item.value)) return item
+  return { ...item, value: item.value.replaceAll('\ufeff', '\u2060').replaceAll('\ufffe', '\ufffd') }
 }
 
 /** Gives the lettering of a text design in a language. */
