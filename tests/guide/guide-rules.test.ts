@@ -9,6 +9,7 @@ const chapter = readFileSync(new URL('../../content/guide/09-troubleshooting.md'
 test('the guide tells what to do about every rule', () => {
   const { stdout } = spawnSync(process.execPath, [command, 'explain'], { encoding: 'utf8' })
   const rules: readonly string[] = stdout.match(/^[a-z0-9]+(?:-[a-z0-9]+)+$/gm) ?? []
+  expect(rules.length).toBeGreaterThan(40)
   const told = [...chapter.matchAll(/^\| `([a-z0-9-]+)(-…)?` \|/gm)].map(([, rule, open]) => ({
     rule,
     isOpen: open !== undefined,

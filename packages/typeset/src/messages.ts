@@ -2,14 +2,18 @@ import type { Diagnostic, Place } from '@edisi/diagnostics'
 import { toDiagnostic } from '@edisi/diagnostics'
 
 /** A character that no face of the theme can show; the page shows a box in its stead. */
-export function glyphMissing(character: string, at: Place | string): Diagnostic {
+export function glyphMissing(
+  character: string,
+  at: Place | string,
+  { isOfScript }: { readonly isOfScript: boolean },
+): Diagnostic {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   return toDiagnostic({
     ruleId: 'glyph-missing',
     severity: 'warning',
     at,
-    reason: `no face has the character \`${character}\` (U+${code}), so that pages show an empty box for it`,
-    note: 'replace the character, or name a face that has it in the theme',
+    reason: `no face has the character \`${character}\` (U+${code})${isOfScript ? ', nor others of its script' : ''}, so that pages show an empty box for it`,
+    note: 'write it another way; the web page and the e-book show it in the fonts of their reader',
   })
 }
 

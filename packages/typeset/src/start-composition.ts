@@ -38,6 +38,7 @@ export function startComposition(
     struck: new Set(),
     styleOf: createStyleShelf(),
     reports: [],
+    path: document.chapters[0]?.path ?? '',
     lost: new Set(),
     setBlocks,
     setNote,

@@ -5,8 +5,8 @@ export const typesetRules: ReadonlyMap<string, string> = new Map([
     `A character has no glyph in the face that it is set in, nor in those that stand in for it.
 
 A page shows an empty box for it, which no checker of PDF can see: the file says the right character and shows nothing.
-Replace the character by one that the faces have, or choose a theme whose faces have it.
-Each character is reported once, where it first stands.`,
+Write it another way, or give it as an image. The web page and the e-book show it in the fonts of their reader.
+Each character is reported once, where it first stands; of a script that no face has, the first character only.`,
   ],
   [
     'image-type-unsupported',

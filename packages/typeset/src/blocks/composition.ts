@@ -60,7 +60,9 @@ export interface Composition {
   /** Gives the style of a lettering, the same one for equal letterings. */
   styleOf(lettering: Lettering): TextStyle
   readonly reports: Diagnostic[]
-  /** Characters without a glyph that have been reported. */
+  /** The first source file: where what stands in no block, such as the title, is reported. */
+  readonly path: string
+  /** Characters without a glyph that have been reported, or the scripts of those that have one. */
   readonly lost: Set<string>
   /** Adds blocks to the galley: how a block that holds blocks sets them. */
   setBlocks(blocks: readonly Block<'finished'>[], frame: Frame, composition: Composition): void

@@ -3,6 +3,7 @@ import type { Place } from '@edisi/diagnostics'
 import type { TextDesign } from '../design/page-design.ts'
 import type { Lettering } from '../design/lettering.ts'
 import { glyphMissing } from '../messages.ts'
+import { scriptOf } from '../shaping/script-of.ts'
 import type { ParagraphItem, ParagraphStyle, SetLine } from '../paragraph-items.ts'
 import type { Composition, LostCharacter, WordBlock } from './composition.ts'
 
@@ -67,9 +68,13 @@ function reportLost(
   block: WordBlock | undefined,
   composition: Composition,
 ): void {
-  if (composition.lost.has(character)) return
-  composition.lost.add(character)
-  composition.reports.push(glyphMissing(character, placeOf(source, block) ?? ''))
+  // A script that the faces lack is one fault, however many of its characters are met; Latin has each its own.
+  const script = scriptOf(character)
+  const kind = script === undefined || script === 'Latn' ? character : script
+  if (composition.lost.has(kind)) return
+  composition.lost.add(kind)
+  const at = placeOf(source, block) ?? composition.path
+  composition.reports.push(glyphMissing(character, at, { isOfScript: kind !== character }))
 }
 
 function placeOf(source: LostCharacter['source'], block: WordBlock | undefined): Place | undefined {
