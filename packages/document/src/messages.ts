@@ -238,6 +238,17 @@ export function imageWithoutAlternative(at: Place): Diagnostic {
   })
 }
 
+/** An image stands where none can be shown. */
+export function imageNotShown(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'image-not-shown',
+    severity: 'warning',
+    at,
+    reason: 'an image stands in a title or an abstract, where none can be shown; its words are shown in its place',
+    note: 'show the image in the text',
+  })
+}
+
 /** A level of headings is left out. */
 export function headingLevelSkipped(at: Place, parent: number, level: number): Diagnostic {
   return toDiagnostic({

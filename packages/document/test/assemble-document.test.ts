@@ -71,3 +71,21 @@ it('wants files of the publication and none outside', () => {
   ])
   expect(diagnostics.filter(({ ruleId }) => ruleId === 'path-outside')).toHaveLength(3)
 })
+
+it('shows the words of images in title and abstract, and says so once each', () => {
+  const { document, diagnostics } = assemble({
+    'a.md': '---\ntitle: "A ![star](pic.png) *b ![x](y.png)*"\nabstract: |\n  ![Map](map.png)\n---\nText.',
+  })
+  expect(printInlines(document.metadata.title)).toBe('A *star* *b *x**')
+  expect(printBlocks(document.metadata.abstract)).toBe('paragraph: Map')
+  expect(diagnostics.map(({ ruleId }) => ruleId).filter((id) => id !== 'lang-guessed')).toEqual([
+    'image-not-shown',
+    'image-not-shown',
+    'image-not-shown',
+  ])
+})
+
+it('shows a title that is an image as its words', () => {
+  const { document } = assemble({ 'a.md': '---\ntitle: "![Mercury](pic.png)"\n---\nText.' })
+  expect(printInlines(document.metadata.title)).toBe('Mercury')
+})

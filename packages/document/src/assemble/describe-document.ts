@@ -3,7 +3,7 @@ import type { Block, Heading } from '../block.ts'
 import type { FrontMatter, LocatedText } from '../front-matter/front-matter.ts'
 import type { Inline } from '../inline.ts'
 import { mapBlocks } from '../map-blocks.ts'
-import { langGuessed, langInvalid, noteNotShown, titleFromHeading, titleMissing } from '../messages.ts'
+import { imageNotShown, langGuessed, langInvalid, noteNotShown, titleFromHeading, titleMissing } from '../messages.ts'
 import type { Metadata } from '../model.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { plainText } from '../plain-text.ts'
@@ -12,6 +12,7 @@ import { toLanguageTag } from '../admit/inline-pieces.ts'
 import { admitFragment } from './admit-fragment.ts'
 import type { DocumentParts } from './assemble-document.ts'
 import { guessLanguage } from './guess-language.ts'
+import { replaceImages } from './replace-images.ts'
 
 /** What is said about a document, and its chapters without what became its title. */
 export interface Described {
@@ -122,20 +123,27 @@ function placeOfFile(chapter: ParsedChapter | undefined) {
 }
 
 function toLine(text: LocatedText, found: Diagnostic[]): readonly Inline<'parsed'>[] {
-  return withoutNotes(toInlines(admitFragment(text, found)), found)
+  return toInlines(toAbstract(text, found))
 }
 
+// Titles and abstracts are repeated where neither a note nor an image can stand: on covers, in lists, in catalogues.
 function toAbstract(text: LocatedText, found: Diagnostic[]): readonly Block<'parsed'>[] {
-  return mapBlocks<'parsed', 'parsed'>(admitFragment(text, found), {
-    inlines: (inlines) => withoutNotes(inlines, found),
+  const blocks = replaceImages(admitFragment(text, found), (image) => {
+    // What may not be read has been reported where it stands.
+    if (image.resource !== '') found.push(imageNotShown(image.place))
+    return false
   })
+  return mapBlocks<'parsed', 'parsed'>(blocks, { inlines: (inlines) => withoutNotes(inlines, found) })
 }
 
-// Titles and abstracts are repeated where no note can stand.
 function withoutNotes(inlines: readonly Inline<'parsed'>[], found: Diagnostic[]): readonly Inline<'parsed'>[] {
-  return inlines.filter((node) => {
-    if (node.type === 'noteReference') found.push(noteNotShown(node.place))
-    return node.type !== 'noteReference'
+  return inlines.flatMap((node): readonly Inline<'parsed'>[] => {
+    if (node.type === 'noteReference') {
+      found.push(noteNotShown(node.place))
+      return []
+    }
+    if (node.type === 'crossReference' || !('children' in node)) return [node]
+    return [{ ...node, children: withoutNotes(node.children, found) }]
   })
 }
 

@@ -38,6 +38,16 @@ How to mend: \`![The orbit of Mercury about the sun](orbit.png)\`. The words are
 do not see it are given by \`{alt="…"}\`. An ornament says \`{alt=""}\`.`,
   ],
   [
+    'image-not-shown',
+    `image-not-shown (warning)
+
+What: an image stands in the title, the subtitle or the abstract of the front matter.
+Why: these are repeated where no image can be shown: on covers, in lists of contents, in catalogues. Its words are shown
+in its place.
+Example: \`title: "Mercury ![the planet](mercury.png)"\`
+How to mend: show the image in the text, or use \`cover-image\`.`,
+  ],
+  [
     'path-outside',
     `path-outside (error)
 
