@@ -36,7 +36,8 @@ export async function formatCitations(
   const listed = listedReferences(linked)
   const records = new Map(linked.citations.map((record) => [record.id, record]))
   const needsEngine = clusters.length > 0 || listed.length > 0
-  const opened = needsEngine && options.style !== undefined ? await openStyle(linked, options, listed) : undefined
+  const opened =
+    needsEngine && options.style !== undefined ? await openStyle(linked, options, { listed, clusters }) : undefined
   const engine = opened?.engine
   const formatted = engine === undefined ? undefined : runClusters(linked, { clusters, engine, records })
   const carrying: Carrying = {
@@ -75,11 +76,19 @@ interface OpenedStyle {
 async function openStyle(
   { document }: LinkedDocument,
   { style, localeOf, lang }: FormatOptions,
-  listed: readonly Reference[],
+  { listed, clusters }: { readonly listed: readonly Reference[]; readonly clusters: readonly PlacedCitation[] },
 ): Promise<OpenedStyle> {
   const uncited = listed.map(({ id }) => id)
+  const sortsCitations = clusters.some(({ citation }) => citation.items.length > 1)
   try {
-    const engine = await openEngine({ items: itemsOf(listed, lang), style: style ?? '', localeOf, lang, uncited })
+    const engine = await openEngine({
+      items: itemsOf(listed, lang),
+      style: style ?? '',
+      localeOf,
+      lang,
+      uncited,
+      sortsCitations,
+    })
     return { engine, diagnostics: [] }
   } catch (error) {
     const at = document.chapters[0]?.path ?? ''
