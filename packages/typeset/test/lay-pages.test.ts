@@ -185,3 +185,17 @@ test('sets a joiner of words for a byte order mark within them, which no PDF fil
   expect(words).toContain('One\u2060word.')
   expect(words).not.toContain('\ufeff')
 })
+
+test('sets words, a list and code at the same distance below their head', () => {
+  const { paged } = lay(
+    readSource('## One\n\nwords\n\n## Two\n\n- item\n\n## Three\n\n    code\n\n## Four\n\nend', 'book'),
+  )
+  const at = new Map(
+    paged.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === 'glyphs' ? [[textOf(item), item.y] as const] : [])),
+    ),
+  )
+  const below = (head: string, text: string): number => (at.get(text) ?? 0) - (at.get(head) ?? 0)
+  expect(below('Two', 'item')).toBeCloseTo(below('Four', 'end'))
+  expect(Math.abs(below('Three', 'code') - below('Four', 'end'))).toBeLessThan(4)
+})

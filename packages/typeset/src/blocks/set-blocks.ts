@@ -20,7 +20,7 @@ export function setBlocks(blocks: readonly Block<'finished'>[], frame: Frame, co
     const isAfterText = blocks[index - 1]?.type === 'paragraph'
     if (block.type === 'paragraph') setParagraph(block, { frame: inner, isAfterText }, composition)
     else if (block.type === 'heading') {
-      setHeading(block, { frame: inner, isAfterHead: blocks[index - 1]?.type === 'heading' }, composition)
+      setHeading(block, { frame: inner, before: blocks[index - 1]?.type }, composition)
     } else if (block.type === 'codeBlock') {
       setCode(block, { frame: inner, isAfterCode: blocks[index - 1]?.type === 'codeBlock' }, composition)
     } else setBlock(block, inner, composition)

@@ -1,4 +1,4 @@
-import type { Heading } from '@edisi/document'
+import type { Block, Heading } from '@edisi/document'
 import type { HeadDesign, PageDesign } from '../design/page-design.ts'
 import type { Lettering } from '../design/lettering.ts'
 import { composeInlines } from '../inlines/compose-inlines.ts'
@@ -20,11 +20,12 @@ const gainBeforeHead = -40
  */
 export function setHeading(
   heading: Heading<'finished'>,
-  { frame, isAfterHead }: { readonly frame: Frame; readonly isAfterHead: boolean },
+  { frame, before }: { readonly frame: Frame; readonly before: Block<'finished'>['type'] | undefined },
   composition: Composition,
 ): void {
   const { design, galley } = composition
   const { level } = heading
+  const isAfterHead = before === 'heading'
   const tag = composition.tags.addTag(
     frame.tag,
     roleOf(level),
@@ -43,8 +44,8 @@ export function setHeading(
   const height = lines.length * head.leading
   const space = spaceOf(isAfterHead ? { ...head, above: 0.2 } : head, height, design.grid)
   const above = isAfterHead ? Math.max(space.above, belowHead(design)) : space.above
-  // Feet are made even only where pages face each other; elsewhere nothing is won by a hole above a head.
-  const stretch = isAfterHead || !design.shape.isFacing ? 0 : 1
+  // Feet are made even only where pages face each other, and only after words: below code or a table it would be a hole.
+  const stretch = before === 'paragraph' && design.shape.isFacing ? 1 : 0
   galley.penalise(gainBeforeHead)
   galley.leave({ height: above, stretch, phase: space.above % design.grid })
   const pieces = stackLines(lines, { x: frame.x, y: 0, text: headText(head, frame) })
