@@ -249,14 +249,18 @@ export function imageNotShown(at: Place): Diagnostic {
   })
 }
 
-/** A level of headings is left out. */
-export function headingLevelSkipped(at: Place, parent: number, level: number): Diagnostic {
+/** A level of headings is left out. Levels are those written; `parent` is undefined where no heading stands above. */
+export function headingLevelSkipped(
+  at: Place,
+  { parent, highest, level }: { readonly parent: number | undefined; readonly highest: number; readonly level: number },
+): Diagnostic {
+  const before = parent === undefined ? `stands above the first of level ${highest}` : `follows one of level ${parent}`
   return toDiagnostic({
     ruleId: 'heading-level-skipped',
     severity: 'warning',
     at,
-    reason: `a heading of level ${level} follows one of level ${parent}; it is closed up`,
-    note: 'use the level in between',
+    reason: `a heading of level ${level} ${before}; it is closed up`,
+    note: parent === undefined ? `make it one of level ${highest}` : 'use the level in between',
   })
 }
 

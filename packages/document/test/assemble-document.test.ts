@@ -89,3 +89,25 @@ it('shows a title that is an image as its words', () => {
   const { document } = assemble({ 'a.md': '---\ntitle: "![Mercury](pic.png)"\n---\nText.' })
   expect(printInlines(document.metadata.title)).toBe('Mercury')
 })
+
+it('opens a chapter with the title of its front matter, above its sections', () => {
+  const { document, diagnostics } = assemble({
+    'one.md': '# One\n\n## Sec one',
+    'two.md': '---\ntitle: Two\n---\n\n## Sec two\n\n### Deep',
+    'three.md': '---\ntitle: Three\n---\n\nText.\n\n## Sec three',
+    'four.md': '---\ntitle: Four\n---\n\n# A\n\n# B',
+    'five.md': '---\ntitle: Five\n---\n\n# Five\n\n## Sec five',
+    'six.md': '---\ntitle: Six\n---\n\nText.',
+  })
+  expect(
+    document.chapters.map(({ id, title, blocks }) => `${id} ${printInlines(title)}\n${printBlocks(blocks)}`),
+  ).toEqual([
+    'one One\nheading 2 #one: One\nheading 3 #sec-one: Sec one',
+    'two Two\nheading 2 #two: Two\nheading 3 #sec-two: Sec two\nheading 4 #deep: Deep',
+    'three Three\nheading 2 #three: Three\nparagraph: Text.\nheading 3 #sec-three: Sec three',
+    'four Four\nheading 2 #four: Four\nheading 3 #a: A\nheading 3 #b: B',
+    'five Five\nheading 2 #five: Five\nheading 3 #sec-five: Sec five',
+    'six Six\nheading 2 #six: Six\nparagraph: Text.',
+  ])
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['lang-guessed', 'title-missing'])
+})

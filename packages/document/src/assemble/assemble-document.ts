@@ -42,7 +42,7 @@ export function assembleDocument(parts: DocumentParts): Assembly {
   const documentClass: DocumentClass = frontMatter.class ?? (parts.chapters.length > 1 ? 'book' : 'article')
   const images = placeImages(parts, frontMatter, found)
   const described = describeDocument({ ...parts, chapters: images.chapters, frontMatter }, found)
-  const levelled = closeLevels(described.chapters, found)
+  const levelled = closeLevels(described, found)
   const chapters = splitChapters(levelled, { class: documentClass, described })
   const names = identify(chapters, found)
   const numbers = numberBlocks(chapters, { numbersSections: frontMatter.numberSections ?? false, class: documentClass })

@@ -4,39 +4,57 @@ import { mapBlocks } from '../map-blocks.ts'
 import { headingLevelSkipped } from '../messages.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { walkBlocks } from '../walk-blocks.ts'
+import type { Described } from './describe-document.ts'
+import { toTitleHeading } from './to-title-heading.ts'
 
 type Level = Heading<'parsed'>['level']
 
 /**
  * Gives the headings of all chapters their printed levels: the title alone is 1, the highest level of the text is 2. A
- * level that an author skipped is closed up, with all that belong to it, and reported.
+ * level that an author skipped is closed up, with all that belong to it, and reported once, in the levels as written.
+ * One of several chapters opens with the title that its front matter gives, and its own headings are below it.
  */
-export function closeLevels(chapters: readonly ParsedChapter[], found: Diagnostic[]): readonly ParsedChapter[] {
-  const levels = chapters.flatMap((chapter) => [...walkBlocks(chapter.blocks)].flatMap(levelOf))
-  const highest = levels.reduce((least, level) => Math.min(least, level), 6)
-  return chapters.map((chapter) => ({ ...chapter, blocks: closeChapter(chapter.blocks, highest, found) }))
+export function closeLevels(
+  { chapters, titles, hasTakenOpening }: Described,
+  found: Diagnostic[],
+): readonly ParsedChapter[] {
+  return chapters.map((chapter) => {
+    const title = toTitleHeading(chapter, titles.get(chapter.path) ?? [])
+    const levels = [...walkBlocks(chapter.blocks)].flatMap((block) => (block.type === 'heading' ? [block.level] : []))
+    const highest = levels.reduce<number>((least, level) => Math.min(least, level), 6)
+    // A heading that became the title was of level 1; a title of the front matter is just above what follows.
+    const top = hasTakenOpening ? 1 : undefined
+    const blocks = closeChapter(chapter.blocks, { highest, top, above: title ? [highest - 1] : [] }, found)
+    return { ...chapter, blocks: title ? [title, ...blocks] : blocks }
+  })
 }
 
-function levelOf(block: Block<'parsed'>): readonly number[] {
-  return block.type === 'heading' ? [block.level] : []
+interface Levels {
+  /** The highest level as written of the chapter. */
+  readonly highest: number
+  /** The level as written of what stands above the whole chapter, where that is known. */
+  readonly top: number | undefined
+  /** The levels as written of the headings that the current one stands under. */
+  readonly above: number[]
 }
 
 function closeChapter(
   blocks: readonly Block<'parsed'>[],
-  highest: number,
+  { highest, top, above }: Levels,
   found: Diagnostic[],
 ): readonly Block<'parsed'>[] {
-  // The levels as written of the headings that the current one stands under.
-  const above: number[] = []
   return mapBlocks<'parsed', 'parsed'>(blocks, {
     inlines: (inlines) => inlines,
     replace(block) {
       if (block.type !== 'heading') return undefined
-      while ((above.at(-1) ?? 0) >= block.level) above.pop()
+      let hasSibling = false
+      while ((above.at(-1) ?? 0) >= block.level) hasSibling = above.pop() !== undefined
+      const parent = above.at(-1) ?? top
+      // What stands beside a heading that skipped a level skips the same one.
+      if (!hasSibling && block.level > (parent ?? highest - 1) + 1) {
+        found.push(headingLevelSkipped(block.place, { parent, highest, level: block.level }))
+      }
       const level = toLevel(above.length + 2)
-      const wanted = block.level - highest + 2
-      const parent = above.at(-1) ?? highest - 1
-      if (block.level > parent + 1) found.push(headingLevelSkipped(block.place, parent - highest + 2, wanted))
       above.push(block.level)
       return [{ ...block, level }]
     },

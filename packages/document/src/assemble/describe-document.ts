@@ -12,6 +12,8 @@ import { toLanguageTag } from '../admit/inline-pieces.ts'
 import { admitFragment } from './admit-fragment.ts'
 import type { DocumentParts } from './assemble-document.ts'
 import { guessLanguage } from './guess-language.ts'
+import { hasSameWords } from './has-same-words.ts'
+import { hasSoleTop } from './has-sole-top.ts'
 import { replaceImages } from './replace-images.ts'
 
 /** What is said about a document, and its chapters without what became its title. */
@@ -21,6 +23,8 @@ export interface Described {
   readonly chapters: readonly ParsedChapter[]
   /** The words of each file's own title, where its front matter has one. */
   readonly titles: ReadonlyMap<string, readonly Inline<'parsed'>[]>
+  /** Whether the first heading of a lone file became the title, or repeated it. */
+  readonly hasTakenOpening: boolean
 }
 
 /** Gives the metadata and the language of a document. What is missing is taken from its text, and said. */
@@ -52,7 +56,7 @@ export function describeDocument(
   const titles = new Map(
     chapters.length === 1 ? [] : chapters.map((chapter) => [chapter.path, inlinesOf(chapter.frontMatter.title)]),
   )
-  return { lang, metadata, chapters: rest, titles }
+  return { lang, metadata, chapters: rest, titles, hasTakenOpening: rest !== chapters }
 }
 
 function findLanguage({ frontMatter, chapters }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
@@ -77,12 +81,12 @@ function canonical(tag: string): string {
 function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
   const [lone, another] = chapters
   const opening = lone?.blocks[0]
-  const isOnly = lone !== undefined && another === undefined && opening?.type === 'heading' && isSoleTop(lone.blocks)
+  const isOnly = lone !== undefined && another === undefined && opening?.type === 'heading' && hasSoleTop(lone.blocks)
   const withoutOpening = isOnly ? [takeOpening(lone, opening)] : chapters
   if (frontMatter.title) {
     const title = toLine(frontMatter.title, found)
     // Many authors repeat the title above the text, for viewers that do not show front matter.
-    const isRepeated = isOnly && sameWords(plainText(title), plainText(opening.children))
+    const isRepeated = isOnly && hasSameWords(plainText(title), plainText(opening.children))
     return { title, rest: isRepeated ? withoutOpening : chapters }
   }
   if (isOnly && opening.children.length > 0) {
@@ -102,19 +106,6 @@ function takeOpening(chapter: ParsedChapter, opening: Heading<'parsed'>): Parsed
     if (name !== undefined && name !== '' && !aliases.has(name)) aliases.set(name, opening.nodeId)
   }
   return { ...chapter, aliases, blocks: chapter.blocks.slice(1) }
-}
-
-function isSoleTop(blocks: readonly Block<'parsed'>[]): boolean {
-  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
-  return levels[0] === 1 && levels.filter((level) => level === 1).length === 1
-}
-
-function sameWords(a: string, b: string): boolean {
-  return lettersOf(a) === lettersOf(b)
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function placeOfFile(chapter: ParsedChapter | undefined) {

@@ -24,31 +24,11 @@ export function splitChapters(
       title: own && own.length > 0 ? own : chapters.length > 1 ? openingTitle(chapter.blocks) : undefined,
       lang: toLanguageTag(chapter.frontMatter.lang?.value ?? '') ?? described.lang,
       authors: chapters.length > 1 ? chapter.frontMatter.authors : [],
-      blocks: withTitle(chapter, own),
+      blocks: chapter.blocks,
       notes: chapter.notes,
       aliases: chapter.aliases,
     }
   })
-}
-
-// A chapter whose title stands in its front matter alone gets it as its opening heading.
-function withTitle(chapter: ParsedChapter, title: readonly Inline<'parsed'>[] | undefined): readonly Block<'parsed'>[] {
-  const [first] = chapter.blocks
-  if (!title || title.length === 0 || (first?.type === 'heading' && first.level === 2)) return chapter.blocks
-  const place = title[0]?.place ?? first?.place
-  if (!place) return chapter.blocks
-  const heading: Block<'parsed'> = {
-    type: 'heading',
-    nodeId: `${chapter.index}.title`,
-    place,
-    lang: undefined,
-    classes: [],
-    level: 2,
-    id: undefined,
-    number: undefined,
-    children: title,
-  }
-  return [heading, ...chapter.blocks]
 }
 
 function openingTitle(blocks: readonly Block<'parsed'>[]): readonly Inline<'parsed'>[] | undefined {

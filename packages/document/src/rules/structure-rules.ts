@@ -4,7 +4,8 @@ export const structureRules: ReadonlyMap<string, string> = new Map([
     'heading-level-skipped',
     `heading-level-skipped (warning)
 
-What: a heading stands more than one level below the heading above it.
+What: a heading stands more than one level below the heading above it, or opens the text below the highest level.
+Levels are counted as they are written; a text whose headings all begin at \`##\` skips nothing.
 Why: contents, screen readers and tagged PDF need levels without gaps. The level is closed up in every edition.
 Example: \`## Orbit\` followed by \`#### Perihelion\`.
 How to mend: \`### Perihelion\`.`,
