@@ -6,6 +6,7 @@ import type { Document, DocumentClass } from '../model.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { closeLevels } from './close-levels.ts'
 import { describeDocument } from './describe-document.ts'
+import { givenNames } from './given-names.ts'
 import { identify } from './identify.ts'
 import { numberBlocks } from './number-blocks.ts'
 import { placeImages } from './place-images.ts'
@@ -46,7 +47,7 @@ export function assembleDocument(parts: DocumentParts): Assembly {
   const chapters = splitChapters(levelled, { class: documentClass, described })
   const names = identify(chapters, found)
   const numbers = numberBlocks(chapters, { numbersSections: frontMatter.numberSections ?? false, class: documentClass })
-  const resolved = resolveNames({ chapters, names, numbers, described, found })
+  const resolved = resolveNames({ chapters, names, given: givenNames(parts.chapters), numbers, described, found })
   const { lang } = described
   return {
     document: {

@@ -15,6 +15,8 @@ export interface Resolution {
   readonly path: string
   readonly lang: string
   readonly names: Names
+  /** The names that authors gave; a heading's words are none. */
+  readonly given: ReadonlySet<string>
   readonly numbers: ReadonlyMap<NodeId, string>
   /** The printed ids of the chapter's notes and calls. */
   readonly notes: ReadonlyMap<string, string>
@@ -110,16 +112,23 @@ function resolveReference(reference: CrossReference, resolution: Resolution): re
 
 // Quarto writes `fig-x`, pandoc-crossref and LaTeX `fig:x`; at the start of a sentence `Fig:x`.
 function findTarget(name: string, { names, path }: Resolution): Block<'parsed'> | undefined {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1)
-  return names.find(name, path) ?? names.find(lower, path)
+  return names.find(name, path) ?? names.find(toLowerStart(name), path)
+}
+
+function toLowerStart(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+function isGiven(name: string, { given }: Resolution): boolean {
+  return given.has(name) || given.has(toLowerStart(name))
 }
 
 const crossing = /^(?:fig|tbl|tab|eq|sec|lst|thm)[:-]/i
 
-// `@fig-x` is written like a citation. It is a cross-reference where such a place is, or where nothing else has such names.
+// `@fig-x` is written like a citation. It is a cross-reference where an author gave a place that name, or where nothing
+// else has such names. A heading whose words are a key by chance, such as "Knuth", takes no citation away.
 function resolveKeys(citation: KeyCitation, resolution: Resolution): readonly Read[] {
-  const targets = citation.items.map(({ key }) => findTarget(key, resolution))
-  const isReference = citation.items.every(({ key }, index) => targets[index] !== undefined || crossing.test(key))
+  const isReference = citation.items.every(({ key }) => crossing.test(key) || isGiven(key, resolution))
   if (!isReference) return [citation]
   return citation.items.flatMap((item, index): readonly Read[] => {
     const reference: CrossReference = {

@@ -15,6 +15,7 @@ import type { Resolution } from './resolve-inlines.ts'
 export interface Naming {
   readonly chapters: readonly OpenChapter[]
   readonly names: Names
+  readonly given: ReadonlySet<string>
   readonly numbers: ReadonlyMap<NodeId, string>
   readonly described: Described
   readonly found: Diagnostic[]
@@ -57,13 +58,13 @@ export function resolveNames(naming: Naming): {
 }
 
 function toResolution(naming: Naming, place: Pick<Resolution, 'path' | 'lang' | 'notes'>): Resolution {
-  const { names, numbers, found, chapters } = naming
+  const { names, given, numbers, found, chapters } = naming
   const firstOf = new Map<string, { readonly id: string; readonly title: string }>()
   for (const [index, chapter] of chapters.entries()) {
     const title = plainText(chapter.title ?? naming.described.metadata.title)
     if (!firstOf.has(chapter.path)) firstOf.set(chapter.path, { id: names.chapters[index] ?? '', title })
   }
-  return { ...place, names, numbers, found, chapterOf: (path) => firstOf.get(path) }
+  return { ...place, names, given, numbers, found, chapterOf: (path) => firstOf.get(path) }
 }
 
 function resolveBlocks(
