@@ -127,6 +127,28 @@ export function footnoteUndefined(at: Place, label: string): Diagnostic {
   })
 }
 
+/** A note stands in the source, but nothing calls it. */
+export function footnoteUnused(at: Place, label: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'footnote-unused',
+    severity: 'warning',
+    at,
+    reason: `nothing calls the note \`[^${shorten(label)}]\`; it is left out`,
+    note: `call it with \`[^${shorten(label)}]\` where it belongs, or remove it`,
+  })
+}
+
+/** Two notes have one label. */
+export function footnoteDuplicate(at: Place, label: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'footnote-duplicate',
+    severity: 'warning',
+    at,
+    reason: `the note \`[^${shorten(label)}]\` is written twice; this one is left out`,
+    note: 'give each note a label of its own',
+  })
+}
+
 /** Front matter, or a publication.yaml, is no YAML that can be read. */
 export function frontMatterInvalid(at: Place, reason: string): Diagnostic {
   return toDiagnostic({

@@ -43,7 +43,7 @@ export function parseChapter(
   const { text, diagnostics } = decodeSource(path, source.bytes)
   const { yaml, body, unclosed } = splitFrontMatter(text)
   const read = yaml ? readFrontMatter(yaml.text, path, yaml.start) : { frontMatter: emptyFrontMatter, diagnostics: [] }
-  const admitted = admitMarkdown({ path, text, start: body, chapter: options.index })
+  const admitted = admitMarkdown({ path, text, start: body, chapter: options.index, hasNotesElsewhere: false })
   const found = [
     ...diagnostics,
     ...(unclosed ? [frontMatterUnclosed({ path, start: unclosed, end: { ...unclosed, column: 4, offset: 3 } })] : []),

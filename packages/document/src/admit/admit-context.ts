@@ -21,6 +21,8 @@ export interface AdmitContext {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly noteDefinitions: ReadonlyMap<string, FootnoteDefinition>
   readonly notes: NoteShelf
+  /** Whether notes stand elsewhere, as they do for front matter: what is called may be there though it is not here. */
+  readonly hasNotesElsewhere: boolean
   readonly wants: Map<string, Want>
   readonly diagnostics: Diagnostic[]
   /** Names of places that are not printed ids themselves, such as anchors, and the block that they stand for. */

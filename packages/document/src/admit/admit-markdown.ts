@@ -1,7 +1,7 @@
 import type { Diagnostic, Point } from '@edisi/diagnostics'
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem, Node, Root, RootContent } from 'mdast'
 import type { Block, NodeId, Note } from '../block.ts'
-import { sourceNotParsed, stressNotRead } from '../messages.ts'
+import { footnoteDuplicate, footnoteUnused, sourceNotParsed, stressNotRead } from '../messages.ts'
 import { findCrowdedParagraph } from '../parse/find-crowded-paragraph.ts'
 import { parseMarkdown, parseWithoutStress } from '../parse/parse-markdown.ts'
 import { admitBlocks } from './admit-blocks.ts'
@@ -15,6 +15,8 @@ export interface MarkdownSource {
   readonly start: Point
   /** What the node ids begin with. */
   readonly chapter: number | string
+  /** Whether its notes may stand elsewhere, as those of a title do. */
+  readonly hasNotesElsewhere: boolean
 }
 
 /** What was admitted. `nextNode` goes on with the ids. */
@@ -30,11 +32,14 @@ export interface AdmittedMarkdown {
 /** Parses Markdown and admits it into the model. It never fails. */
 export function admitMarkdown(source: MarkdownSource): AdmittedMarkdown {
   const { root, diagnostics } = parseSafely(source)
-  const context = openContext(source, root)
+  const definitions = collectDefinitions(root)
+  const context = openContext(source, definitions)
   const blocks = admitBlocks(context, root.children, 0)
+  const notes = context.notes.all()
+  reportLostNotes(context, source, definitions)
   return {
     blocks,
-    notes: context.notes.all(),
+    notes,
     wants: [...context.wants.values()],
     aliases: context.aliases,
     diagnostics: [...diagnostics, ...context.diagnostics],
@@ -58,11 +63,22 @@ function parseSafely({ path, text, start }: MarkdownSource): { root: Root; diagn
   }
 }
 
-function openContext(source: MarkdownSource, root: Root): AdmitContext {
-  const { path, start, chapter } = source
-  const definitions = new Map<string, Definition>()
-  const noteDefinitions = new Map<string, FootnoteDefinition>()
-  collectDefinitions(root, definitions, noteDefinitions)
+// A note that nothing calls has no place in any edition.
+function reportLostNotes(context: AdmitContext, source: MarkdownSource, { notes, repeated }: Definitions): void {
+  // What calls a note in a title says itself that it cannot stand there.
+  const above = source.text.slice(0, source.start.offset)
+  for (const [name, note] of notes) {
+    const label = note.label ?? name
+    if (context.notes.isCalled(name) || above.includes(`[^${label}]`)) continue
+    context.diagnostics.push(footnoteUnused(context.placeOf(note), label))
+  }
+  for (const note of repeated) {
+    context.diagnostics.push(footnoteDuplicate(context.placeOf(note), note.label ?? note.identifier))
+  }
+}
+
+function openContext(source: MarkdownSource, { links, notes }: Definitions): AdmitContext {
+  const { path, start, chapter, hasNotesElsewhere } = source
   let order = 0
   const pointOf = (point: Point): Point => ({
     line: point.line + start.line - 1,
@@ -72,9 +88,10 @@ function openContext(source: MarkdownSource, root: Root): AdmitContext {
   const context: AdmitContext = {
     path,
     source: source.text,
-    definitions,
-    noteDefinitions,
+    definitions: links,
+    noteDefinitions: notes,
     notes: openNoteShelf(),
+    hasNotesElsewhere,
     wants: new Map(),
     diagnostics: [],
     aliases: new Map(),
@@ -96,20 +113,30 @@ function openContext(source: MarkdownSource, root: Root): AdmitContext {
   return context
 }
 
+interface Definitions {
+  readonly links: ReadonlyMap<string, Definition>
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** Notes whose label an earlier one has. */
+  readonly repeated: readonly FootnoteDefinition[]
+}
+
 // Definitions stand among blocks, at any depth. The first of a name counts (CommonMark 0.31, 4.7).
-function collectDefinitions(
-  root: Root,
-  definitions: Map<string, Definition>,
-  notes: Map<string, FootnoteDefinition>,
-): void {
+function collectDefinitions(root: Root): Definitions {
+  const links = new Map<string, Definition>()
+  const notes = new Map<string, FootnoteDefinition>()
+  const repeated: FootnoteDefinition[] = []
   const stack: (Root | RootContent)[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition') {
+      if (notes.has(node.identifier)) repeated.push(node)
+      else notes.set(node.identifier, node)
+    }
     if (!mayContainBlocks(node)) continue
     // In reverse, since the last that is put on the stack is the next that is taken from it.
     for (const child of [...node.children].toReversed()) stack.push(child)
   }
+  return { links, notes, repeated }
 }
 
 function mayContainBlocks(node: Root | RootContent): node is Root | List | ListItem | Blockquote | FootnoteDefinition {

@@ -9,6 +9,8 @@ export interface NoteShelf {
   readonly call: (label: string, place: Place, content: () => NoteContent) => NoteReference
   /** Calls a note that has no label. */
   readonly callInline: (place: Place, children: readonly Block<'parsed'>[]) => NoteReference
+  /** Whether a note of that label is called. */
+  readonly isCalled: (label: string) => boolean
   /** The notes in the order of their first calls, those that only notes call after them. To be asked once, at the end. */
   readonly all: () => readonly Note<'parsed'>[]
 }
@@ -61,6 +63,7 @@ export function openNoteShelf(): NoteShelf {
         place,
       )
     },
+    isCalled: (label) => byLabel.has(label),
     all() {
       const notes: Note<'parsed'>[] = []
       // The content of a note may call further notes, which are then the last in the order.

@@ -88,7 +88,14 @@ function openBracket({ reading, text, at, flush }: MarkAt): number {
   const undefinedNote = /^\[\^([^\]\s^]+)\](?!:)/.exec(text.value.slice(at, at + 120))
   if (undefinedNote) {
     const end = at + undefinedNote[0].length
-    reading.context.diagnostics.push(footnoteUndefined(sliceText(text, at, end).place, undefinedNote[1] ?? ''))
+    const { context } = reading
+    const { place } = sliceText(text, at, end)
+    if (context.hasNotesElsewhere) {
+      flush(at)
+      reading.result.push(context.notes.callInline(place, []))
+      return end
+    }
+    context.diagnostics.push(footnoteUndefined(place, undefinedNote[1] ?? ''))
     flush(end)
     return end
   }

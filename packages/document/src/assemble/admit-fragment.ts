@@ -9,7 +9,13 @@ import type { LocatedText } from '../front-matter/front-matter.ts'
  */
 export function admitFragment(text: LocatedText, found: Diagnostic[]): readonly Block<'parsed'>[] {
   const start: Point = { line: 1, column: 1, offset: 0 }
-  const { blocks, diagnostics } = admitMarkdown({ path: text.place.path, text: text.value, start, chapter: 'meta' })
+  const { blocks, diagnostics } = admitMarkdown({
+    path: text.place.path,
+    text: text.value,
+    start,
+    chapter: 'meta',
+    hasNotesElsewhere: true,
+  })
   const relocate = relocator(text)
   // An image is not shown in front matter: its words are asked for only where they could be of use.
   found.push(...relocate(diagnostics.filter(({ ruleId }) => ruleId !== 'image-without-alternative')))

@@ -39,6 +39,24 @@ Example: \`Mercury is small.[^size]\` without a line \`[^size]: …\`
 How to mend: add the line \`[^size]: Its diameter is 4,880 km.\`, or write the note in place: \`^[Its diameter is …]\`.`,
   ],
   [
+    'footnote-unused',
+    `footnote-unused (warning)
+
+What: a note is written that nothing calls.
+Why: without a call it has no number and no place, so no edition shows it.
+Example: a line \`[^size]: Its diameter is 4,880 km.\` without \`[^size]\` in the text.
+How to mend: call it where it belongs, \`Mercury is small.[^size]\`, or remove it.`,
+  ],
+  [
+    'footnote-duplicate',
+    `footnote-duplicate (warning)
+
+What: two notes of one file have the same label.
+Why: a call can lead to one of them only. The first is shown, the second is not.
+Example: \`[^1]: The first note.\` and further down \`[^1]: Another note.\`
+How to mend: give each note a label of its own. What is printed are numbers in the order of the calls.`,
+  ],
+  [
     'note-not-shown',
     `note-not-shown (warning)
 
