@@ -7,21 +7,32 @@ import { readMarkdown } from './read-markdown.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Gives the messages of a case as lines, `rule line:column what is expected`. */
-async function check(blocks: (typeof prose)[number]['blocks']): Promise<string> {
+type Blocks = (typeof prose)[number]['blocks']
+
+async function link(blocks: Blocks): ReturnType<typeof linkCitations> {
   const sources = blocks.filter((block) => block.info === 'markdown').map((block) => block.value)
   const nocite = blocks.filter((block) => block.info === 'nocite').map((block) => block.value)
   const files = blocks.filter((block) => /\.(?:bib|json)$/.test(block.info))
-  const linked = await linkCitations(readMarkdown(...sources), {
+  return linkCitations(readMarkdown(...sources), {
     bibliographies: files.map((block) => ({ path: block.info, bytes: encode(block.value) })),
     inline: [],
     nocite,
   })
+}
+
+/** Gives the citations of a case as lines, `words > entry confidence`. */
+function showLinks({ citations }: Awaited<ReturnType<typeof link>>): string {
+  return citations.map(({ text, reference, confidence }) => `${text} > ${reference ?? '-'} ${confidence}`).join('\n')
+}
+
+/** Gives the messages of a case as lines, `rule line:column what is expected`. */
+function check(linked: Awaited<ReturnType<typeof link>>, blocks: Blocks): string {
+  const hasPaths = blocks.filter((block) => block.info === 'markdown' || /\.(?:bib|json)$/.test(block.info)).length > 1
   return checkCitations(linked, { today: undefined })
     .map(({ ruleId, path, place, expected }) =>
       [
         ruleId,
-        `${files.length > 0 || sources.length > 1 ? `${path}:` : ''}${place?.start.line ?? 0}:${place?.start.column ?? 0}`,
+        `${hasPaths ? `${path}:` : ''}${place?.start.line ?? 0}:${place?.start.column ?? 0}`,
         expected.join(' | '),
       ]
         .join(' ')
@@ -34,7 +45,10 @@ for (const [name, cases] of Object.entries({ prose, numbers, bibliographies })) 
   describe(name, () => {
     test.each([...cases])('$name', async ({ blocks }) => {
       const expected = blocks.find((block) => block.info === 'messages')?.value ?? ''
-      expect(await check(blocks)).toBe(expected)
+      const linked = await link(blocks)
+      expect(check(linked, blocks)).toBe(expected)
+      const links = blocks.find((block) => block.info === 'links')?.value
+      if (links !== undefined) expect(showLinks(linked)).toBe(links)
     })
   })
 }

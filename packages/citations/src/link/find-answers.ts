@@ -91,7 +91,8 @@ interface DateMatch {
 function matchDate(candidate: Candidate, entry: IndexedReference): DateMatch | undefined {
   const { date, yearSuffix, isUndated } = candidate
   if (isUndated) return { factor: 0.7, evidence: entry.date ? [] : ['undated'] }
-  if (!date) return entry.date ? { factor: 0.6, evidence: [] } : { factor: 1, evidence: ['undated'] }
+  // "n.d." and "in press" say that there is no date: of a dated entry they are a wrong one.
+  if (!date) return entry.date ? undefined : { factor: 1, evidence: ['undated'] }
   if (!entry.date || entry.date.year !== date.year) {
     // The day in the address is surer than a year that the author of the list wrote beside it.
     return entry.urlDate && date.day !== undefined && isSameDay(date, entry.urlDate)
@@ -100,6 +101,8 @@ function matchDate(candidate: Candidate, entry: IndexedReference): DateMatch | u
   }
   if (yearSuffix !== '' && entry.yearSuffix !== '')
     return yearSuffix === entry.yearSuffix ? { factor: 1, evidence: ['year', 'year-suffix'] } : undefined
+  // The letter may be one that a style will give, or a slip: the year alone is less sure then.
+  if (yearSuffix !== '') return { factor: 0.85, evidence: ['year'] }
   if (date.day === undefined) return { factor: 1, evidence: ['year'] }
   const day = entry.date.day === undefined ? entry.urlDate : entry.date
   if (day?.day === undefined) return { factor: 0.95, evidence: ['year'] }

@@ -35,7 +35,7 @@ export function settleMissing(
 
 function hasOtherYear(reference: Reference | undefined, citation: CitationRecord): boolean {
   const year = reference?.csl.issued?.['date-parts']?.[0]?.[0]
-  return year !== undefined && citation.date !== undefined && year !== citation.date.year
+  return year !== undefined && year !== citation.date?.year
 }
 
 // A list of titles and addresses names no authors, and no citation by author can be looked up in it.
