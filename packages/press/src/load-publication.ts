@@ -48,10 +48,11 @@ export async function loadPublication(
     found.push(...parsed.diagnostics)
   }
   if (configuration.isFaulty || chapters.length === 0) return { type: 'misconfigured', diagnostics: found }
-  await readWants([...configuration.wants, ...wants], bytes, { files, found })
+  const refused = await readWants([...configuration.wants, ...wants], bytes, { files, found })
   const { document, frontMatter, diagnostics } = assembleDocument({
     chapters,
     files: bytes,
+    refused,
     overrides: configuration.frontMatter,
     name: source.name,
   })
@@ -71,14 +72,23 @@ interface Reading {
   readonly found: Diagnostic[]
 }
 
-async function readWants(wants: readonly Want[], bytes: Map<string, Uint8Array>, reading: Reading): Promise<void> {
+// Gives the paths that could not be read though something is there: why has been reported.
+async function readWants(
+  wants: readonly Want[],
+  bytes: Map<string, Uint8Array>,
+  reading: Reading,
+): Promise<ReadonlySet<string>> {
   const asked = new Set<string>()
+  const refused = new Set<string>()
   for (const want of wants) {
     if (bytes.has(want.path) || asked.has(want.path)) continue
     asked.add(want.path)
+    const before = reading.found.length
     const content = await readWanted(want.path, want.place, { ...reading, missing: missingOf(want) })
     if (content !== undefined) bytes.set(want.path, content)
+    else if (reading.found.length > before) refused.add(want.path)
   }
+  return refused
 }
 
 // An image that is missing is reported by document, once for each place that shows it.

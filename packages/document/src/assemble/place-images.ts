@@ -17,7 +17,7 @@ export interface PlacedImages {
 
 /** Joins images to their files. An image without one is reported, and its words take its place. */
 export function placeImages(
-  { chapters, files }: DocumentParts,
+  { chapters, files, refused }: DocumentParts,
   frontMatter: FrontMatter,
   found: Diagnostic[],
 ): PlacedImages {
@@ -30,7 +30,7 @@ export function placeImages(
     const resource = bytes && toResource(image.resource, bytes)
     if (resource) resources.set(resource.path, resource)
     else if (bytes) found.push(imageUnreadable(image.place, image.resource))
-    else found.push(imageMissing(image.place, image.resource))
+    else if (refused?.has(image.resource) !== true) found.push(imageMissing(image.place, image.resource))
     return resource !== undefined
   }
   const cover = frontMatter.coverImage
