@@ -238,6 +238,17 @@ export function imageMissing(at: Place, path: string): Diagnostic {
   })
 }
 
+/** An image names no file. */
+export function imageWithoutAddress(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'image-missing',
+    severity: 'error',
+    at,
+    reason: 'the address of the image is empty; its words are shown in its place',
+    note: 'write the name of the file between the parentheses',
+  })
+}
+
 /** A file that should be an image is none. */
 export function imageUnreadable(at: Place, path: string): Diagnostic {
   return toDiagnostic({

@@ -2,7 +2,7 @@ import type { Diagnostic, Place, Point } from '@edisi/diagnostics'
 import type { Definition, FootnoteDefinition, Node, PhrasingContent, RootContent } from 'mdast'
 import type { Block, NodeId } from '../block.ts'
 import type { Image, Math } from '../inline.ts'
-import { pathOutside, imageRemote } from '../messages.ts'
+import { imageRemote, imageWithoutAddress, pathOutside } from '../messages.ts'
 import { resolvePath } from '../resolve-path.ts'
 import type { Attributes } from './attributes.ts'
 import type { NoteShelf } from './note-shelf.ts'
@@ -69,7 +69,8 @@ export function placeAt(path: string, point: Point): Place {
  */
 export function wantImage(context: AdmitContext, url: string, place: Place): string | undefined {
   const resolved = resolvePath(context.path, url)
-  if (resolved.type === 'remote') context.diagnostics.push(imageRemote(place, url))
+  if (url.trim() === '') context.diagnostics.push(imageWithoutAddress(place))
+  else if (resolved.type === 'remote') context.diagnostics.push(imageRemote(place, url))
   else if (resolved.type === 'outside') context.diagnostics.push(pathOutside(place, url))
   else {
     if (!context.wants.has(resolved.path)) {

@@ -20,11 +20,13 @@ export function admitImage(
   const { values } = attributes
   const given = values.get('alt') ?? values.get('fig-alt')
   const alternative = given ?? plainAlternative(node.alt ?? '')
-  if (alternative === '' && given === undefined) context.diagnostics.push(imageWithoutAlternative(place))
+  const url = (definition?.url ?? '').trim()
+  // What shows nothing needs no words yet.
+  if (alternative === '' && given === undefined && url !== '') context.diagnostics.push(imageWithoutAlternative(place))
   const image: Image = {
     type: 'image',
     place,
-    resource: wantImage(context, definition?.url ?? '', place) ?? '',
+    resource: wantImage(context, url, place) ?? '',
     alternative,
     title: definition?.title ?? undefined,
     width: toImageLength(values.get('width') ?? ''),

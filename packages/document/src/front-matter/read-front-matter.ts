@@ -6,7 +6,7 @@ import { emptyFrontMatter } from './front-matter.ts'
 import type { FrontMatter, LocatedPath, LocatedText } from './front-matter.ts'
 import { acceptedKeys, frontMatterKeys } from './front-matter-keys.ts'
 import type { FrontMatterField } from './front-matter-keys.ts'
-import type { PartialDate } from '../model.ts'
+import type { Author, PartialDate } from '../model.ts'
 import { readAuthors } from './read-authors.ts'
 import { readDate } from './read-date.ts'
 import { readLicence } from './read-licence.ts'
@@ -31,7 +31,12 @@ export function readFrontMatter(
     return { frontMatter: emptyFrontMatter, diagnostics: found }
   }
   reportUnknown(value.entries, found)
-  return { frontMatter: toFrontMatter({ entries: value.entries, path, found }), diagnostics: found }
+  const isBroken = diagnostics.length > 0
+  const ofValues: Diagnostic[] = []
+  const frontMatter = toFrontMatter({ entries: value.entries, path, found: ofValues })
+  // What stands at a break of the syntax is often not what was meant, and nothing can be said of its kind.
+  found.push(...(isBroken ? ofValues.filter(({ ruleId }) => ruleId !== 'front-matter-value-invalid') : ofValues))
+  return { frontMatter, diagnostics: found }
 }
 
 interface Reading {
@@ -50,18 +55,15 @@ function reportUnknown(entries: ReadonlyMap<string, YamlEntry>, found: Diagnosti
 }
 
 function toFrontMatter(reading: Reading): FrontMatter {
-  const authors = valueOf(reading, 'authors')
   const licence = valueOf(reading, 'licence')
   return {
     title: readText(reading, 'title'),
     subtitle: readText(reading, 'subtitle'),
-    authors: authors === undefined ? [] : readAuthors(authors, valueOf(reading, 'affiliations')),
+    authors: readAuthorNames(reading),
     date: readDateValue(reading),
     lang: readText(reading, 'lang'),
     direction: readOneOf(reading, 'direction', ['ltr', 'rtl']),
-    keywords: frontMatterKeys.keywords
-      .flatMap((key) => readNames(reading.entries.get(key)?.value))
-      .map(({ value }) => value),
+    keywords: readKeywords(reading),
     abstract: readText(reading, 'abstract'),
     description: readText(reading, 'description')?.value,
     publisher: readText(reading, 'publisher')?.value,
@@ -95,11 +97,37 @@ function valueOf({ entries }: Reading, field: FrontMatterField): YamlValue | und
   return undefined
 }
 
-// Pandoc's list form of a title, `[{type: main, text: …}]`, gives its first text.
+function readAuthorNames(reading: Reading): readonly Author[] {
+  const value = valueOf(reading, 'authors')
+  const named = listOf(value).filter((item) => {
+    if (item.type !== 'list' && !isNumber(item)) return true
+    report(reading, 'authors', { place: item.place, wanted: 'names, or maps with a name' })
+    return false
+  })
+  if (value === undefined || named.length === 0) return []
+  return readAuthors({ type: 'list', items: named, place: value.place }, valueOf(reading, 'affiliations'))
+}
+
+// The keywords of all keys count. Within a list a number may be one, such as a year.
+function readKeywords(reading: Reading): readonly string[] {
+  return frontMatterKeys.keywords.flatMap((key) => {
+    const value = reading.entries.get(key)?.value
+    if (value === undefined) return []
+    const wrong = isNumber(value) || value.type === 'map' ? value : listOf(value).find((item) => item.type !== 'text')
+    if (wrong) reading.found.push(frontMatterValueInvalid(wrong.place, key, 'words, in a list or with commas between'))
+    return wrong === value ? [] : readNames(value).map((name) => name.value)
+  })
+}
+
+function isNumber(value: YamlValue): boolean {
+  return value.type === 'text' && !value.isQuoted && /^[-+]?[\d.]+$/.test(value.value)
+}
+
+// Pandoc's list form of a title, `[{type: main, text: …}]`, gives its first text. Of several plain texts none is it.
 function readText(reading: Reading, field: FrontMatterField): LocatedText | undefined {
   const value = valueOf(reading, field)
-  const [first] = value?.type === 'list' ? value.items : [value]
-  const text = first?.type === 'map' ? first.entries.get('text')?.value : first
+  const [first, second] = listOf(value)
+  const text = first?.type === 'map' ? first.entries.get('text')?.value : second === undefined ? first : undefined
   if (text?.type === 'text') return { value: text.value.trim(), place: text.place }
   if (value !== undefined) report(reading, field, { place: value.place, wanted: 'a text' })
   return undefined

@@ -4,7 +4,7 @@ export const imageRules: ReadonlyMap<string, string> = new Map([
     'image-missing',
     `image-missing (error)
 
-What: an image names a file that does not exist.
+What: an image names a file that does not exist, or none at all.
 Why: a reader would find an empty frame. Its words (the caption, or the alternative) are shown in its place.
 Example: \`![The orbit](figures/orbti.png)\`
 How to mend: correct the path. It counts from the file that it stands in; upper and lower case differ.`,
