@@ -10,8 +10,8 @@ import { isSourceLine } from './source-line.ts'
 type Parsed = Block<'parsed'>
 
 /**
- * Joins blocks that belong together though Markdown keeps them apart: a table and its caption (`: …` or `Table: …`), a
- * figure and the line that tells its source, definitions that follow each other.
+ * Joins blocks that belong together though Markdown keeps them apart: a table and its caption (`: …` or `Table: …`, in any of
+ * our languages), a figure and the line that tells its source, definitions that follow each other.
  */
 export function joinNeighbours(context: AdmitContext, blocks: readonly Parsed[]): readonly Parsed[] {
   const joined: Parsed[] = []
@@ -40,6 +40,9 @@ function joinDefinitions(first: DefinitionList<'parsed'>, second: DefinitionList
   return { ...first, place, children: [...first.children, ...second.children] }
 }
 
+// en, id and nl, de, fr, es, pt, it. French sets a space before the colon.
+const captionMark = /^(?:(?:table|tabel|tabelle|tableau|tabla|tabela|tabella)\s?)?:\s+/i
+
 function toCaptioned(
   context: AdmitContext,
   table: Table<'parsed'>,
@@ -47,7 +50,7 @@ function toCaptioned(
 ): Table<'parsed'> | undefined {
   const [opening, ...rest] = paragraph.children
   if (table.caption.length > 0 || opening?.type !== 'text') return undefined
-  const found = /^(?:[Tt]able)?:\s+/.exec(opening.value)
+  const found = captionMark.exec(opening.value)
   if (!found) return undefined
   const words = [sliceText(opening, found[0].length, opening.value.length), ...rest]
   const { caption, name } = takeName(words)
