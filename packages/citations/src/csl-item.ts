@@ -29,3 +29,8 @@ export interface CslItem {
   readonly URL?: string
   readonly [variable: string]: unknown
 }
+
+/** Whether a name stands for further ones that are not told: `and others` of BibTeX. */
+export function isOthers(name: CslName): boolean {
+  return name.literal === 'others'
+}

@@ -1,5 +1,6 @@
 import type { Engine, EngineCitation, Host } from 'citeproc'
-import type { CslItem } from '../csl-item.ts'
+import { isOthers, type CslItem } from '../csl-item.ts'
+import { closeNames, openNames } from './close-names.ts'
 import { engineFormat } from './engine-format.ts'
 import { findLocale } from './find-locale.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
@@ -69,7 +70,10 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   const numbers = new Map(order.map((id, index) => [id, index + 1]))
   const host: Host = {
     retrieveLocale: (lang) => input.localeOf(findLocale(lang, input.localeOf)),
-    retrieveItem: (id) => ({ ...input.items.get(id), id, system_id: id }),
+    retrieveItem: (id) => {
+      const item = input.items.get(id)
+      return { ...(item && openNames(item)), id, system_id: id }
+    },
     // A bare number comes without its item (citeproc-js, src/attributes.js: ranges are joined later); see nameCites.
     wrapCitationEntry: (text, id) => markCite(id === undefined ? unnamed : (numbers.get(id) ?? unnamed), text),
   }
@@ -83,14 +87,21 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const wanted = clusters.map((cluster, index) => toEngineCitation(cluster, index, engine))
       const texts = engine.rebuildProcessorState(wanted, 'edisi', input.uncited)
       const made = engine.makeBibliography()
+      const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
       const byNumber = new Map(
         Object.entries(engine.registry.registry).map(([id, { seq }]) => [String(seq), numbers.get(id) ?? unnamed]),
       )
       return {
         clusters: texts.map(([, , text], index) =>
-          toCluster(nameCites(readMarks(text), byNumber), clusters[index], { engine, items: input.items }),
+          toCluster(nameCites(readMarks(closeNames(text, terms)), byNumber), clusters[index], {
+            engine,
+            items: input.items,
+          }),
         ),
-        entries: made === false ? [] : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], text)),
+        entries:
+          made === false
+            ? []
+            : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], closeNames(text, terms))),
       }
     },
   }
@@ -181,12 +192,13 @@ function toWords(value: string): readonly Marked[] {
 }
 
 function nameAuthors(item: CslItem | undefined, engine: Engine): string {
-  const names = (item?.author ?? item?.editor ?? []).map(
-    ({ family, literal, given }) => family ?? literal ?? given ?? '',
-  )
+  const authors = item?.author ?? item?.editor ?? []
+  const names = authors.map(({ family, literal, given }) => family ?? literal ?? given ?? '')
   const [first = item?.title ?? '', second] = names
   if (second === undefined) return first
-  return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
+  return names.length === 2 && !authors.some(isOthers)
+    ? `${first} ${engine.getTerm('and')} ${second}`
+    : `${first} ${engine.getTerm('et-al')}`
 }
 
 function toEngineCitation(cluster: Cluster, index: number, engine: Engine): EngineCitation {

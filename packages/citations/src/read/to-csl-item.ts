@@ -29,12 +29,20 @@ const dateVariables: ReadonlySet<string> = new Set([
 
 function toVariable(name: string, value: unknown): unknown {
   if (nameVariables.has(name))
-    return Array.isArray(value) ? value.map(toName).filter((one) => one !== undefined) : undefined
+    return Array.isArray(value) ? markOthers(value.map(toName).filter((one) => one !== undefined)) : undefined
   if (dateVariables.has(name)) return toDate(value)
   if (typeof value === 'string') return value
   // citeproc expects numbers as strings: a number breaks its page ranges.
   if (typeof value === 'number') return String(value)
   return undefined
+}
+
+// BibTeX closes a row of names that goes on by "and others", which CSL has no word for; as Pandoc does, we keep it as an
+// organisation of this name.
+function markOthers(names: readonly CslName[]): readonly CslName[] {
+  const last = names.at(-1)
+  const isOthers = names.length > 1 && last?.family === 'others' && last.given === undefined
+  return isOthers ? [...names.slice(0, -1), { literal: 'others' }] : names
 }
 
 function toName(value: unknown): CslName | undefined {

@@ -63,7 +63,7 @@ export function nameAuthors({ csl }: Pick<Reference, 'csl'>): string {
     ).trim(),
   )
   const [first = '', second] = names
-  if (names.length > 2) return `${first} et al.`
+  if (names.length > 2 || second === 'others') return `${first} et al.`
   return second === undefined ? first : `${first} & ${second}`
 }
 
