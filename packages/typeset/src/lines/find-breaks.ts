@@ -87,14 +87,18 @@ function addAddressBreaks(text: string, add: Add): void {
   for (let at = 3; at < text.length - 1; at++) {
     const before = text.charAt(at - 1)
     const after = text.charAt(at)
-    if (before === '/' && after !== '/') add(at, breakCosts.addressSlash)
+    // A scheme alone at the end of a line is a poor thing to read: `https://` goes down with its host if it can.
+    if (text.slice(0, at).endsWith('://')) add(at, breakCosts.addressMark * 8)
+    else if (before === '/' && after !== '/') add(at, breakCosts.addressSlash)
     else if (/[.\-_?&=#~:,;@]/.test(before) && !/[/.]/.test(after)) add(at, breakCosts.addressMark)
     else if (after === '%') add(at, breakCosts.addressMark)
   }
 }
 
 function addCodeBreaks(text: string, add: Add): void {
-  for (let at = 2; at < text.length - 1; at++) {
+  // `--option` is one word: its dashes stand for nothing alone.
+  const dashes = /^-*/.exec(text)?.[0].length ?? 0
+  for (let at = Math.max(2, dashes + 1); at < text.length - 1; at++) {
     if (/[^\p{L}\p{N}\s]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}([{"'$]/u.test(text.charAt(at))) {
       add(at, breakCosts.codeMark)
     } else if (/[a-z]/.test(text.charAt(at - 1)) && /[A-Z]/.test(text.charAt(at))) add(at, breakCosts.codeMark * 12)
