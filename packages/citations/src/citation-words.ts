@@ -82,7 +82,25 @@ export const reportingVerbs: ReadonlySet<string> = words(`
   montre montrent affirme affirment soutient propose proposent decrit definit
   muestra muestran afirma afirman sostiene propone proponen describe senala define
   mostra mostram argumenta propoe descreve sostiene propone descrive
+  say says said mention mentions mentioned assert asserts asserted recommend recommends recommended warn warns warned
+  schlagt meint behauptet betont dit disent ecrit dice dicen escribe sugiere diz dizem escreve afirma sugere
+  scrive afferma sostengono suggerisce zegt zeggen schrijft beweert meent menambahkan memaparkan memandang
   toont tonen stelt stellen beschrijft betoogt vond vonden laat laten
+`)
+
+/** Verbs, folded, by which only a person or a body speaks: a film or a war shows and finds, but does not say. */
+export const speakingVerbs: ReadonlySet<string> = words(`
+  argue argues argued say says said claim claims claimed assert asserts asserted write writes wrote
+  menyatakan mengatakan berpendapat mengemukakan menulis menegaskan berargumen
+  argumentiert argumentieren schreibt behauptet meint affirme affirment soutient ecrit afirma afirman sostiene escribe
+  argumenta escreve afferma scrive betoogt zegt schrijft beweert
+`)
+
+/** What speaks without being an author, folded: "Congress (1928) said", "Konstitusi (1945) menyatakan". */
+export const speakingBodies: ReadonlySet<string> = words(`
+  congress parliament constitution government court president bible church senate kongres parlemen konstitusi pemerintah
+  mahkamah presiden alkitab alquran quran injil senat bundestag verfassung regierung congreso constitucion gobierno
+  constitution gouvernement congresso constituicao governo costituzione grondwet regering
 `)
 
 /** Words before "Smith (2020)" that make it a citation, folded. */

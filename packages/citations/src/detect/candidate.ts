@@ -13,9 +13,10 @@ export interface Candidate extends TextRange {
   readonly isUndated: boolean
   /**
    * `certain`: the form alone tells a citation, so that it is missed where no entry answers.
-   * `likely`: the same where its author is known from the list. `possible`: a citation only where an entry answers.
+   * `likely`: the same where its author is known from the list, or from a certain citation. `personal`: the same where the
+   * list knows a person of just this name. `possible`: a citation only where an entry answers.
    */
-  readonly strength: 'certain' | 'likely' | 'possible'
+  readonly strength: 'certain' | 'likely' | 'personal' | 'possible'
   readonly number: number | undefined
   readonly url: string | undefined
   readonly bracket: TextRange

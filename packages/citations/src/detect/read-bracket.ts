@@ -84,6 +84,7 @@ function endOfPart(
 }
 
 function strengthOf(name: CitedName, date: FoundDate, hasComma: boolean): Candidate['strength'] {
+  if (!/\p{Lu}/u.test(name.text)) return 'possible'
   if (name.hasOthers || date.suffix !== '') return 'certain'
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
   if (isPlace || name.parts.some((part) => placeNames.has(part))) return 'possible'

@@ -27,7 +27,8 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   const head = kept[0]
   const last = kept.at(-1)
   if (!head || !last || kept.length > mostWords || !kept.every((word) => isNameWord(word.text))) return undefined
-  if (!hasCapital(head.text) && !particles.has(foldText(head.text))) return undefined
+  // A script without capitals tells no name by its form: such a candidate is weighed as `possible` only.
+  if (!hasCapital(head.text) && !/^\p{Lo}/u.test(head.text) && !particles.has(foldText(head.text))) return undefined
   if (notAuthorWords.has(foldText(head.text)) || !kept.some((word) => isBearing(word.text))) return undefined
   // "((Smith": a bracket that opens before the name belongs to the text.
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
@@ -70,11 +71,15 @@ function isNameWord(word: string): boolean {
 }
 
 function hasCapital(word: string): boolean {
-  return /^[[('’ʻ-]*\p{Lu}/u.test(word) || /^\p{Ll}{1,2}\p{Lu}/u.test(word) || /^\p{N}{1,2}\p{Lu}/u.test(word)
+  return /^[[('’ʻ-]*\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’]?\p{Lu}/u.test(word) || /^\p{N}{1,2}\p{Lu}/u.test(word)
 }
 
 function isBearing(word: string): boolean {
-  return (hasCapital(word) || /^\p{Lo}/u.test(word)) && /\p{L}{2}/u.test(word) && !notAuthorWords.has(foldText(word))
+  return (
+    (hasCapital(word) || /^\p{Lo}/u.test(word)) &&
+    /\p{L}{2}|\p{Script=Han}/u.test(word) &&
+    !notAuthorWords.has(foldText(word))
+  )
 }
 
 function isOthers(word: string): boolean {
@@ -101,5 +106,5 @@ function splitAuthors(text: string): readonly string[] {
   return text
     .split(/,|;|\s&\s|\s(?:and|und|dan|et|y|e|en)\s(?!al\b)/u)
     .map(foldName)
-    .filter((part) => part !== '' && !/^\p{L}(?: \p{L})*$/u.test(part))
+    .filter((part) => part !== '' && !/^\p{Ll}(?: \p{Ll})*$/u.test(part))
 }

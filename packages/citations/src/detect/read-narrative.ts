@@ -6,6 +6,8 @@ import {
   particles,
   placeNames,
   reportingVerbs,
+  speakingBodies,
+  speakingVerbs,
 } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
@@ -60,6 +62,10 @@ function nameBefore(text: string, end: number): CitedName | undefined {
   let capitals = 0
   while (first > 0 && words.length - first < mostWords) {
     const word = words[first - 1]
+    // A script without capitals does not show where a name begins: only one word is taken.
+    if (first === words.length && word && /^\p{Script=Han}{1,4}$/u.test(word.text)) {
+      return readCitedName(word.text, word.start)
+    }
     if (!word || !belongsToName(word.text, first === words.length)) break
     if (/\p{Lu}/u.test(word.text)) capitals += 1
     first -= 1
@@ -92,13 +98,18 @@ function strengthOf(
   }: { readonly bracket: TextRange; readonly name: CitedName; readonly dates: readonly FoundDate[] },
 ): Candidate['strength'] {
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
-  if (isPlace) return 'possible'
+  // "iOS (2015)": a small letter before a large one makes a product, unless a particle stands there, "d'Arcy".
+  if (isPlace || !/\p{Lu}/u.test(name.text) || /(?<!\p{L})\p{Ll}{1,2}\p{Lu}/u.test(name.text)) return 'possible'
   const inside = text.slice(bracket.start, bracket.end)
   if (name.hasOthers || dates.some((date) => date.suffix !== '')) return 'certain'
   const isShort = name.authors.every((author) => !author.includes(' ') || particles.has(author.split(' ')[0] ?? ''))
   if (!isShort) return 'possible'
-  if (name.authors.length > 1 || /\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
+  if (/\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
   const after = foldText(/^\)?\s*(\S+)/.exec(text.slice(bracket.end, bracket.end + 40))?.[1] ?? '')
   const before = foldText(/(\S+)\s*$/.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? '')
-  return reportingVerbs.has(after) || attributingWords.has(before) ? 'likely' : 'possible'
+  const isSaid = reportingVerbs.has(after) || attributingWords.has(before)
+  // "Android and Windows (2015) dominate", "Romeo and Juliet (1996)": two names alone are no two authors.
+  if (name.authors.length > 1) return isSaid ? 'certain' : 'likely'
+  if (speakingVerbs.has(after) && !speakingBodies.has(name.folded)) return 'certain'
+  return isSaid ? 'likely' : 'personal'
 }

@@ -9,7 +9,7 @@ import { createNameFinder } from './find-answers.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
-import { resolveCitation, type Resolution } from './resolve-citation.ts'
+import { collectNames, resolveCitation, type Resolution } from './resolve-citation.ts'
 import { settleMissing } from './settle-missing.ts'
 
 /** The citations of a document in order, where they are to be wrapped, and the ids of those by key. */
@@ -32,9 +32,11 @@ export function recordCitations(
       reference.key === undefined ? [] : [[reference.key, reference] as const],
     ),
   )
-  const found = passages.map((passage) =>
-    detectIn(passage, (candidate, around) =>
-      resolveCitation(candidate, { chapter: passage.chapter, around }, { index, find }),
+  const detected = passages.map(detectIn)
+  const known = collectNames(detected.flatMap(({ candidates }) => candidates))
+  const found = detected.map((one) =>
+    resolveIn(one, (candidate, around) =>
+      resolveCitation(candidate, { chapter: one.passage.chapter, around }, { index, find, known }),
     ),
   )
   const kept = keepNumbers(found)
@@ -94,18 +96,28 @@ interface ProseFinding {
   readonly resolution: Resolution
 }
 
-function detectIn(
-  passage: Passage,
+interface Detected {
+  readonly passage: Passage
+  readonly inlineText: InlineText
+  readonly candidates: readonly Candidate[]
+}
+
+function detectIn(passage: Passage): Detected {
+  const inlineText = readInlineText(passage.inlines)
+  const { role } = passage
+  const candidates = role === 'heading' || role === 'reference' ? [] : detectCitations(inlineText, role)
+  return { passage, inlineText, candidates }
+}
+
+function resolveIn(
+  { passage, inlineText, candidates }: Detected,
   resolve: (candidate: Candidate, around: string) => Resolution | undefined,
 ): readonly Finding[] {
-  const inlineText = readInlineText(passage.inlines)
   const findings: Finding[] = []
   for (const { node, start } of inlineText.leaves) {
     if (node.type === 'keyCitation') findings.push({ type: 'key', passage, inlineText, at: start, node })
   }
-  const { role } = passage
-  if (role === 'heading' || role === 'reference') return findings
-  for (const candidate of detectCitations(inlineText, role)) {
+  for (const candidate of candidates) {
     const around = inlineText.text.slice(Math.max(0, candidate.bracket.start - 400), candidate.bracket.end + 100)
     const resolution = resolve(candidate, around)
     if (resolution) findings.push({ type: 'prose', passage, inlineText, at: candidate.start, candidate, resolution })

@@ -15,7 +15,7 @@ export interface Resolution {
 export function resolveCitation(
   candidate: Candidate,
   context: CitationContext,
-  tools: { readonly index: ReferenceIndex; readonly find: NameFinder },
+  tools: { readonly index: ReferenceIndex; readonly find: NameFinder; readonly known: KnownNames },
 ): Resolution | undefined {
   if (candidate.number !== undefined) return resolveNumber(candidate.number, context, tools.index)
   const byUrl = candidate.url === undefined ? undefined : findByUrl(candidate.url, tools.index)
@@ -31,7 +31,7 @@ export function resolveCitation(
   if (candidate.isUndated) return resolveUndated(candidate, answers)
   const good = answers.filter((answer) => answer.hasDate && answer.hasName)
   if (good.length > 0) return decide(candidate, good)
-  return resolveMissing(candidate, answers)
+  return resolveMissing(candidate, answers, tools.known)
 }
 
 const unlisted: Resolution = { reference: null, confidence: 0, evidence: [], outcome: { type: 'unlisted' } }
@@ -105,10 +105,9 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
 // So many near misses are shown.
 const mostNearMisses = 3
 
-function resolveMissing(candidate: Candidate, answers: readonly Answer[]): Resolution | undefined {
+function resolveMissing(candidate: Candidate, answers: readonly Answer[], known: KnownNames): Resolution | undefined {
   const near = answers.filter((answer) => answer.hasName || answer.hasDate)
-  if (candidate.strength === 'possible') return undefined
-  if (candidate.strength === 'likely' && !near.some((answer) => answer.hasName)) return undefined
+  if (!isEnough(candidate, near, known)) return undefined
   const year = candidate.date?.year ?? 0
   const distance = (answer: Answer): number => Math.abs((answer.entry.date?.year ?? 0) - year)
   const named = near
@@ -121,6 +120,44 @@ function resolveMissing(candidate: Candidate, answers: readonly Answer[]): Resol
     evidence: [],
     outcome: { type: 'missing', nearMisses: nearMisses.map((answer) => answer.entry.reference.id) },
   }
+}
+
+/** Whether the form of a citation, with what the list and the text know of its name, tells that a work is missing. */
+function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNames): boolean {
+  const { strength, name } = candidate
+  switch (strength) {
+    case 'certain':
+      return true
+    case 'likely':
+      return near.some((answer) => answer.hasName) || known.names.has(name?.folded ?? '')
+    case 'personal':
+      return (
+        near.some(
+          ({ hasName, evidence, entry }) =>
+            hasName && evidence.includes('author') && entry.authors[0]?.isOrganisation === false,
+        ) || known.works.has(workOf(candidate))
+      )
+    case 'possible':
+      return false
+    default:
+      return strength satisfies never
+  }
+}
+
+/** The names and the works, by name and year, that certain citations of the text tell. */
+export interface KnownNames {
+  readonly names: ReadonlySet<string>
+  readonly works: ReadonlySet<string>
+}
+
+/** Collects what certain citations tell: a weaker one of the same name or work is none the less a citation. */
+export function collectNames(candidates: readonly Candidate[]): KnownNames {
+  const certain = candidates.filter(({ strength, name }) => strength === 'certain' && name)
+  return { names: new Set(certain.map(({ name }) => name?.folded ?? '')), works: new Set(certain.map(workOf)) }
+}
+
+function workOf({ name, date }: Candidate): string {
+  return `${name?.folded ?? ''} ${date?.year ?? ''}`
 }
 
 function resolveNumber(number: number, context: CitationContext, index: ReferenceIndex): Resolution {
