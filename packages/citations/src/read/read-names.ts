@@ -56,7 +56,7 @@ function joinInitials(parts: readonly string[]): readonly CslName[] {
     const part = parts[index] ?? ''
     const next = parts[index + 1]
     if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(part)) continue
-    if (next !== undefined && isInitials(next) && !isInitials(part)) {
+    if (next !== undefined && ((isInitials(next) && !isInitials(part)) || isHanName(part, next, parts.length))) {
       names.push({ family: part, given: next })
       index += 1
     } else if (index === 0 && next !== undefined && isGivenName(next) && isFamilyName(part)) {
@@ -70,6 +70,11 @@ function joinInitials(parts: readonly string[]): readonly CslName[] {
 
 function isInitials(part: string): boolean {
   return part.length <= 24 && initials.test(part)
+}
+
+/** Whether "王, 明." is one person: the family name is one sign, and a stop or the row's end closes the given one. */
+function isHanName(part: string, next: string, count: number): boolean {
+  return /^\p{Script=Han}$/u.test(part) && /^\p{Script=Han}{1,2}\.?$/u.test(next) && (count === 2 || next.endsWith('.'))
 }
 
 function isFamilyName(part: string): boolean {
