@@ -57,6 +57,10 @@ export function readAttribution({ text }: InlineText): Candidate | undefined {
     url: undefined,
     bracket: { start: dash, end },
     start: name.start,
-    end: /^\s*\)/.test(words.slice(date.end)) ? dash + words.indexOf(')', date.end) + 1 : dash + date.end,
+    end: dash + date.end + (closing.exec(words.slice(date.end))?.[0].length ?? 0),
   }
 }
+
+// After the date its locator, "hlm. 3", and the bracket; without a bracket a locator only.
+const closing =
+  /^(?:\s*(?:[,:;][^()]{0,60})?\)|[,:]\s?(?:(?:pp?|hlm|hal|S|pág|págs|blz)\.\s?)?\d+(?:\s?[-–]\s?\d+)?(?=[.\s]*$))/u
