@@ -94,9 +94,15 @@ export function readLocator(suffix: string): Locator {
   const word = found?.[1]?.toLowerCase()
   const label = word === undefined ? 'page' : labelOf.get(word)
   const isNumber = /\d/.test(found?.[2] ?? '') || word !== undefined
-  if (found?.[2] === undefined || label === undefined || !isNumber) return suffix.trim() === '' ? {} : { suffix }
+  if (found?.[2] === undefined || label === undefined || !isNumber)
+    return text.trim() === '' ? {} : { suffix: setApart(text) }
   const rest = text.slice(found[0].length)
   // citeproc knows by the sign that there are several.
   const locator = found[2].replaceAll(/\s+(?:and|dan|und|et|y|e|en)\s+/gu, ' & ')
   return { locator, label, ...(rest === '' ? {} : { suffix: rest }) }
+}
+
+// Words that follow the year stand after a comma, as their author wrote it; punctuation of its own stands as it is.
+function setApart(text: string): string {
+  return /^[\p{P}\s]/u.test(text) ? text : `, ${text}`
 }

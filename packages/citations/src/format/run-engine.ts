@@ -167,7 +167,12 @@ function encloseCites(
   const named = hasAuthor ? author : nameAuthor(author, items.get(cluster?.items[0]?.id ?? ''), engine)
   const cites = marked.slice(first)
   // Numeric styles set the brackets round each number themselves.
-  return [...named, ...toWords(before), ...cites, ...toWords(after)]
+  return [...named, ...toWords(before), ...cites, ...toWords(narrativeSuffix(cluster)), ...toWords(after)]
+}
+
+// The engine would print the suffix of a narrative citation twice, after the author and after the year.
+function narrativeSuffix(cluster: Cluster | undefined): string {
+  return cluster?.isNarrative === true ? (cluster.items[0]?.suffix ?? '') : ''
 }
 
 // Within a sentence APA joins two names by a word (Publication Manual, 8.17), for which CSL 1.0 has no means: a style that
@@ -207,9 +212,10 @@ function toEngineCitation(cluster: Cluster, index: number, engine: Engine): Engi
   const isNamed = makesNotes && cluster.isNarrative && cluster.isInNote
   return {
     citationID: `c${index}`,
-    citationItems: cluster.items.map(({ id, prefix, suppressesAuthor, ...locator }) => ({
+    citationItems: cluster.items.map(({ id, prefix, suffix, suppressesAuthor, ...locator }) => ({
       id,
       ...locator,
+      ...(suffix === undefined || (cluster.isNarrative && !makesNotes) ? {} : { suffix }),
       ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
       ...(suppressesAuthor || isNamed ? { 'suppress-author': true } : {}),
     })),
