@@ -1,5 +1,6 @@
 import { parse } from '@citation-js/plugin-bibtex/lib/input/entries.js'
 import type { CslItem } from '../csl-item.ts'
+import { dropUnknownCommands } from './drop-unknown-commands.ts'
 import { toCslItem } from './to-csl-item.ts'
 import { splitBibtex, type BibtexEntry } from './split-bibtex.ts'
 import type { ReadBibliography, ReadEntry } from './read-bibliography.ts'
@@ -26,6 +27,9 @@ const unusedFields: ReadonlySet<string> = new Set(
   ),
 )
 
+// What holds no LaTeX: a backslash in it is a backslash.
+const plainFields: ReadonlySet<string> = new Set(['url', 'doi', 'eprint'])
+
 function toCsl(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): CslItem | undefined {
   const parent = byKey.get(entry.fields.get('crossref') ?? '')
   const records = [entry, ...(parent && parent !== entry ? [parent] : [])].map(({ type, key, fields }) => ({
@@ -33,7 +37,11 @@ function toCsl(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Csl
     label: key,
     properties: Object.assign(
       Object.create(null),
-      Object.fromEntries([...fields].filter(([name, value]) => !unusedFields.has(name) && value.trim() !== '')),
+      Object.fromEntries(
+        [...fields]
+          .filter(([name, value]) => !unusedFields.has(name) && value.trim() !== '')
+          .map(([name, value]) => [name, plainFields.has(name) ? value : dropUnknownCommands(value)]),
+      ),
     ),
   }))
   try {
