@@ -24,8 +24,7 @@ export function diskAssets(folder: URL): Assets {
 
 /**
  * Compiles with the baseline compiler alone, here and for the rest of the process: V8 would go on to optimise a huge
- * function of the subsetter in the background, and the process would wait for that at its end (300 to 550 ms, against
- * 60 ms of work); the check of the EPUB, which brings a module of its own, gains too.
+ * function of the subsetter in the background, and the process would wait for that at its end; the check of the EPUB, which brings a module of its own, gains too.
  */
 function compileFast(bytes: Uint8Array): WebAssembly.Module {
   // Flags of V8 are no stable interface: a version that does not know this one compiles as it likes.
