@@ -2,46 +2,38 @@ import { sortDiagnostics, type Diagnostic } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import type { LinkedDocument } from './linked-document.ts'
 import { createChecking, type Rule } from './rules/checking.ts'
-import { checkAmbiguous } from './rules/citation-ambiguous.ts'
-import { checkAuthorMisspelt } from './rules/citation-author-misspelt.ts'
-import { checkAuthorVariant } from './rules/citation-author-variant.ts'
-import { checkInconsistentName } from './rules/citation-inconsistent-name.ts'
-import { checkKeyUnknown } from './rules/citation-key-unknown.ts'
-import { checkNumberOutOfRange } from './rules/citation-number-out-of-range.ts'
-import { checkUndated } from './rules/citation-undated.ts'
-import { checkWithoutReference } from './rules/citation-without-reference.ts'
-import { checkYearMismatch } from './rules/citation-year-mismatch.ts'
-import { checkYearSuffixNeeded } from './rules/citation-year-suffix-needed.ts'
-import { checkKeyDuplicate } from './rules/reference-key-duplicate.ts'
-import { checkListMissing } from './rules/reference-list-missing.ts'
-import { checkUnparsed } from './rules/reference-unparsed.ts'
-import { checkWithoutCitation } from './rules/reference-without-citation.ts'
+import { datesRules } from './rules/dates/dates-rules.ts'
+import { duplicatesRules } from './rules/duplicates/duplicates-rules.ts'
+import { evidenceRules } from './rules/evidence/evidence-rules.ts'
+import { formatRules } from './rules/format/format-rules.ts'
+import { identifiersRules } from './rules/identifiers/identifiers-rules.ts'
+import { languageRules } from './rules/language/language-rules.ts'
+import { linkingRules } from './rules/linking/linking-rules.ts'
+import { metadataRules } from './rules/metadata/metadata-rules.ts'
+import { urlsRules } from './rules/urls/urls-rules.ts'
+
+/** What a check is made with. */
+export interface CheckOptions {
+  /** Today's date, for the rules about dates to come; without it they are silent. */
+  readonly today: PartialDate | undefined
+  /** The bytes of the Markdown files and bibliographies by path, for the rules that look at them and for fixes. */
+  readonly sources: ReadonlyMap<string, Uint8Array>
+}
 
 const rules: readonly Rule[] = [
-  checkWithoutReference,
-  checkYearMismatch,
-  checkAuthorVariant,
-  checkAuthorMisspelt,
-  checkAmbiguous,
-  checkYearSuffixNeeded,
-  checkInconsistentName,
-  checkUndated,
-  checkKeyUnknown,
-  checkNumberOutOfRange,
-  checkWithoutCitation,
-  checkKeyDuplicate,
-  checkListMissing,
-  checkUnparsed,
+  ...linkingRules,
+  ...formatRules,
+  ...metadataRules,
+  ...datesRules,
+  ...identifiersRules,
+  ...urlsRules,
+  ...duplicatesRules,
+  ...evidenceRules,
+  ...languageRules,
 ]
 
-/**
- * Gives what is wrong with the citations of a document and with its entries, in the order of the sources. `today` is for
- * rules about dates to come; without it they are silent.
- */
-export function checkCitations(
-  linked: LinkedDocument,
-  options: { readonly today: PartialDate | undefined },
-): readonly Diagnostic[] {
-  const checking = createChecking(linked, options.today)
+/** Gives what is wrong with the citations of a document and with its entries, in the order of the sources. */
+export function checkCitations(linked: LinkedDocument, options: CheckOptions): readonly Diagnostic[] {
+  const checking = createChecking(linked, options)
   return sortDiagnostics(rules.flatMap((rule) => rule(checking)))
 }

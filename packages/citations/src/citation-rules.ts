@@ -1,5 +1,31 @@
-import { citationPages } from './pages/citation-pages.ts'
-import { referencePages } from './pages/reference-pages.ts'
+import { datesPages } from './rules/dates/dates-rules.ts'
+import { duplicatesPages } from './rules/duplicates/duplicates-rules.ts'
+import { evidencePages } from './rules/evidence/evidence-rules.ts'
+import { formatPages } from './rules/format/format-rules.ts'
+import { identifiersPages } from './rules/identifiers/identifiers-rules.ts'
+import { languagePages } from './rules/language/language-rules.ts'
+import { linkingPages } from './rules/linking/linking-rules.ts'
+import { metadataPages } from './rules/metadata/metadata-rules.ts'
+import { urlsPages } from './rules/urls/urls-rules.ts'
 
 /** The page of each rule of this package by its id, as Markdown: what it finds, why, an example, how to mend it. */
-export const citationRules: ReadonlyMap<string, string> = new Map([...citationPages, ...referencePages])
+export const citationRules: ReadonlyMap<string, string> = new Map([
+  ...linkingPages,
+  ...formatPages,
+  ...metadataPages,
+  ...datesPages,
+  ...identifiersPages,
+  ...urlsPages,
+  ...duplicatesPages,
+  ...evidencePages,
+  ...languagePages,
+])
+
+/** Rules that are silent until the author's configuration gives them a severity: a matter of house style. */
+export const silentRules: ReadonlySet<string> = new Set([
+  'citation-scope-ambiguous',
+  'accessed-missing',
+  'figure-without-source',
+  'claim-without-source',
+  'reference-date-precision',
+])

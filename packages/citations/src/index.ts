@@ -5,12 +5,15 @@ export type {
   Evidence,
   LinkedDocument,
   Outcome,
+  Passage,
   Reference,
+  Spot,
   UnreadEntry,
 } from './linked-document.ts'
 export type { CitationSources } from './link/gather-references.ts'
 export { linkCitations } from './link-citations.ts'
-export { citationRules } from './citation-rules.ts'
+export { citationRules, silentRules } from './citation-rules.ts'
+export type { CheckOptions } from './check-citations.ts'
 export { checkCitations } from './check-citations.ts'
 export type { FormatOptions } from './format/format-citations.ts'
 export { formatCitations } from './format/format-citations.ts'

@@ -1,4 +1,5 @@
 import { mapBlocks, mapNotes, type Document, type Inline, type LinkedKeyCitation } from '@edisi/document'
+import type { InlineText } from './inline-text.ts'
 import type { LinkedDocument } from './linked-document.ts'
 import { collectPassages } from './link/collect-passages.ts'
 import { gatherReferences, type CitationSources } from './link/gather-references.ts'
@@ -14,10 +15,15 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
   const collected = collectPassages(document)
   const nameId = createIdNamer(collected.ids)
   const path = document.chapters[0]?.path ?? ''
-  const gathered = await gatherReferences(collected.lists, { ...sources, path }, nameId)
+  const gathered = await gatherReferences(collected, { ...sources, path }, nameId)
   const recorded = recordCitations(collected.passages, gathered, nameId)
   return {
     document: carryDocument(document, recorded),
+    passages: collected.passages.map(({ role, chapter }, index) => ({
+      words: recorded.words[index] ?? noWords,
+      role,
+      chapter,
+    })),
     citations: recorded.citations,
     references: gathered.references,
     unread: gathered.unread,
@@ -26,6 +32,8 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
     hasList: gathered.references.length > 0,
   }
 }
+
+const noWords: InlineText = { text: '', links: [], emphases: [], closed: [], leaves: [] }
 
 function carryDocument(document: Document<'read'>, recorded: Recorded): Document<'linked'> {
   const inlines = (children: readonly Inline<'read'>[]): readonly Inline<'linked'>[] =>

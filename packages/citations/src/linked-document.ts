@@ -1,6 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import type { Document, NodeId, PartialDate } from '@edisi/document'
 import type { CslItem } from './csl-item.ts'
+import type { InlineText, TextRange } from './inline-text.ts'
 
 /** How a work is cited. */
 export type CitationKind = 'author-date' | 'narrative' | 'attribution' | 'source' | 'key' | 'number' | 'note'
@@ -42,11 +43,27 @@ export type Outcome =
   /** A source line that names something outside of the list, or a citation where there is no list to look in. */
   | { readonly type: 'unlisted' }
 
+/** A text of the document: the words of a paragraph, a heading, a cell, a caption, or of an entry of a prose list. */
+export interface Passage {
+  readonly words: InlineText
+  readonly role: 'text' | 'heading' | 'attribution' | 'source' | 'reference'
+  /** The chapter that it stands in, from 0. */
+  readonly chapter: number
+}
+
+/** Where a citation stands in its passage; `bracket` is the inside of the bracket or the words that hold it. */
+export interface Spot extends TextRange {
+  /** Its passage's index in the document. */
+  readonly passage: number
+  readonly bracket: TextRange
+}
+
 /** One cited work, as found in the text. */
 export interface CitationRecord {
   /** The printed id, `cite-<n>`. */
   readonly id: string
   readonly place: Place
+  readonly spot: Spot
   /** The words that cite this work, as written. */
   readonly text: string
   readonly kind: CitationKind
@@ -86,6 +103,10 @@ export interface Reference {
   readonly path: string
   /** Where it stands; undefined where the whole file is meant. */
   readonly place: Place | undefined
+  /** Where the values of its fields stand in a bibliography file, by the file's name of the field in lower case. */
+  readonly fields: ReadonlyMap<string, Place>
+  /** The index of the passage with its own words; undefined in a bibliography. */
+  readonly passage: number | undefined
   /** The entry as written; empty where it has no words of its own. */
   readonly text: string
   readonly csl: CslItem
@@ -102,6 +123,8 @@ export interface UnreadEntry {
 /** A document whose citations are found and joined to their entries. Citations stand in the order of the text. */
 export interface LinkedDocument {
   readonly document: Document<'linked'>
+  /** Every text of the document in reading order, with the entries of its prose lists. */
+  readonly passages: readonly Passage[]
   readonly citations: readonly CitationRecord[]
   readonly references: readonly Reference[]
   readonly unread: readonly UnreadEntry[]

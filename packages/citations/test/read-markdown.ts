@@ -10,12 +10,15 @@ import {
 
 /** Gives Markdown as a document whose chapters are the given texts, named and numbered as far as citations need it. */
 export function readMarkdown(...sources: readonly string[]): Document<'read'> {
-  return readFiles(
-    ...sources.map((source, index) => ({
-      path: sources.length === 1 ? 'main.md' : `${index + 1}.md`,
-      bytes: new TextEncoder().encode(source),
-    })),
-  )
+  return readFiles(...toFiles(sources))
+}
+
+/** Names texts as the files of a publication: `main.md`, or `1.md`, `2.md` … where there are several. */
+export function toFiles(sources: readonly string[]): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+  return sources.map((source, index) => ({
+    path: sources.length === 1 ? 'main.md' : `${index + 1}.md`,
+    bytes: new TextEncoder().encode(source),
+  }))
 }
 
 /** The same for files as they are. */

@@ -71,7 +71,7 @@ describe('reading BibTeX', () => {
       }
       const linked = await readBib(letters.join(''))
       expect(linked.references.length + linked.unread.length).toBeGreaterThan(0)
-      expect(() => checkCitations(linked, { today: undefined })).not.toThrow()
+      expect(() => checkCitations(linked, { today: undefined, sources: new Map() })).not.toThrow()
     }
   })
 

@@ -11,9 +11,16 @@ export interface Related {
   readonly text: string
 }
 
+/** A change of a source: a stretch of it, and what stands there after the change. An empty stretch is an insertion. */
+export interface Edit {
+  readonly place: Place
+  readonly text: string
+}
+
 /**
  * One finding: plain data with the fields of a VFile message, so that it survives a worker, a cache and JSON.
- * `place` is undefined where the whole file is meant. `expected` lists what would be right, best first.
+ * `place` is undefined where the whole file is meant. `expected` lists what could stand
+ * in the place instead, best first: it is offered, and never put in unasked.
  */
 export interface Diagnostic {
   readonly ruleId: string
@@ -23,6 +30,8 @@ export interface Diagnostic {
   readonly place: Place | undefined
   readonly reason: string
   readonly expected: readonly string[]
+  /** The edits that mend it safely, that is without changing what the text says; all or none are made. Often empty. */
+  readonly fix: readonly Edit[]
   readonly related: readonly Related[]
   readonly url: string | undefined
   readonly note: string | undefined
@@ -35,6 +44,7 @@ export interface Finding {
   readonly reason: string
   readonly at: Place | string
   readonly expected?: readonly string[]
+  readonly fix?: readonly Edit[]
   readonly related?: readonly Related[]
   readonly url?: string
   readonly note?: string
@@ -56,6 +66,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
     place: typeof at === 'string' ? undefined : at,
     reason: finding.reason,
     expected: finding.expected ?? [],
+    fix: finding.fix ?? [],
     related: finding.related ?? [],
     url: finding.url,
     note: finding.note,

@@ -41,7 +41,11 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
   if (unsettled.some(({ path }) => path === source.configuration)) return refuse([...loaded.diagnostics, ...unsettled])
   means.onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const found = [...loaded.diagnostics, ...unsettled, ...checkCitations(linked, { today: undefined })]
+  const found = [
+    ...loaded.diagnostics,
+    ...unsettled,
+    ...checkCitations(linked, { today: undefined, sources: loaded.files }),
+  ]
   const style = citationStyle(loaded.frontMatter, loaded.files, means.assets)
   const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
   means.onStage('finish')

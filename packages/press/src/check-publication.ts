@@ -39,7 +39,7 @@ export async function checkPublication(
     }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const found = [...loaded.diagnostics, ...checkCitations(linked, { today })]
+  const found = [...loaded.diagnostics, ...checkCitations(linked, { today, sources: loaded.files })]
   return {
     isMisconfigured: false,
     sources: loaded.sources,

@@ -22,13 +22,14 @@ export interface Gathered extends Pick<LinkedDocument, 'references' | 'unread' |
 
 /** Reads the prose lists of a document and its bibliographies into one pool. */
 export async function gatherReferences(
-  lists: Collected['lists'],
+  { lists, passages }: Collected,
   sources: CitationSources & { readonly path: string },
   nameId: (wish: string) => string,
 ): Promise<Gathered> {
   const references: Reference[] = []
   const unread: UnreadEntry[] = []
   const suffixes = new Map<string, string>()
+  const passageOf = new Map(passages.map((passage, index) => [passage.inlines, index]))
   for (const { list, chapter } of lists) {
     for (const [index, entry] of list.entries.entries()) {
       const inlines = inlinesOf(entry.children)
@@ -42,6 +43,7 @@ export async function gatherReferences(
         ...proseReference(list, entry, index),
         id,
         chapter,
+        passage: passageOf.get(inlines),
         text: inlineText.text.trim(),
         csl: { ...csl, id },
       })
@@ -69,7 +71,7 @@ function joinBibliographies(
   const byKey = new Map<string, Reference>()
   const duplicates: { first: Reference; second: Reference }[] = []
   for (const { path, entries } of read) {
-    for (const { key, place, csl } of entries) {
+    for (const { key, place, fields, csl } of entries) {
       const first = byKey.get(key)
       const id = first ? first.id : nameId(`ref-${key}`)
       const reference: Reference = {
@@ -81,6 +83,8 @@ function joinBibliographies(
         number: undefined,
         path,
         place,
+        fields,
+        passage: undefined,
         text: '',
         csl,
       }
@@ -95,7 +99,7 @@ function proseReference(
   list: ReferenceList<'read'>,
   entry: ReferenceEntry<'read'>,
   index: number,
-): Omit<Reference, 'id' | 'chapter' | 'text' | 'csl'> {
+): Omit<Reference, 'id' | 'chapter' | 'passage' | 'text' | 'csl'> {
   return {
     key: undefined,
     origin: 'prose',
@@ -103,6 +107,7 @@ function proseReference(
     number: list.form === 'numbered' ? list.start + index : undefined,
     path: entry.place.path,
     place: entry.place,
+    fields: new Map(),
   }
 }
 

@@ -12,8 +12,9 @@ import { keepNumbers } from './keep-numbers.ts'
 import { collectNames, resolveCitation, type Resolution } from './resolve-citation.ts'
 import { settleMissing } from './settle-missing.ts'
 
-/** The citations of a document in order, where they are to be wrapped, and the ids of those by key. */
+/** The words of each passage, the citations of a document in order, where they are to be wrapped, and the ids of those by key. */
 export interface Recorded {
+  readonly words: readonly InlineText[]
   readonly citations: readonly CitationRecord[]
   readonly ranges: ReadonlyMap<readonly Inline<'read'>[], readonly CitedRange[]>
   readonly keyIds: ReadonlyMap<KeyCitation, readonly string[]>
@@ -73,7 +74,12 @@ export function recordCitations(
     own.push({ id, start: candidate.start, end: candidate.end })
     ranges.set(passage.inlines, own)
   }
-  return { citations: settleMissing(citations, gathered.references), ranges, keyIds }
+  return {
+    words: detected.map(({ inlineText }) => inlineText),
+    citations: settleMissing(citations, gathered.references),
+    ranges,
+    keyIds,
+  }
 }
 
 /** What was found in a passage: a citation by key, or one in prose with its entry. */
@@ -82,6 +88,7 @@ export type Finding = KeyFinding | ProseFinding
 interface KeyFinding {
   readonly type: 'key'
   readonly passage: Passage
+  readonly passageIndex: number
   readonly inlineText: InlineText
   readonly at: number
   readonly node: KeyCitation
@@ -90,6 +97,7 @@ interface KeyFinding {
 interface ProseFinding {
   readonly type: 'prose'
   readonly passage: Passage
+  readonly passageIndex: number
   readonly inlineText: InlineText
   readonly at: number
   readonly candidate: Candidate
@@ -98,35 +106,37 @@ interface ProseFinding {
 
 interface Detected {
   readonly passage: Passage
+  readonly passageIndex: number
   readonly inlineText: InlineText
   readonly candidates: readonly Candidate[]
 }
 
-function detectIn(passage: Passage): Detected {
+function detectIn(passage: Passage, passageIndex: number): Detected {
   const inlineText = readInlineText(passage.inlines)
   const { role } = passage
   const candidates = role === 'heading' || role === 'reference' ? [] : detectCitations(inlineText, role)
-  return { passage, inlineText, candidates }
+  return { passage, passageIndex, inlineText, candidates }
 }
 
 function resolveIn(
-  { passage, inlineText, candidates }: Detected,
+  { passage, passageIndex, inlineText, candidates }: Detected,
   resolve: (candidate: Candidate, around: string) => Resolution | undefined,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const { node, start } of inlineText.leaves) {
-    if (node.type === 'keyCitation') findings.push({ type: 'key', passage, inlineText, at: start, node })
+    if (node.type === 'keyCitation') findings.push({ type: 'key', passage, passageIndex, inlineText, at: start, node })
   }
   for (const candidate of candidates) {
     const around = inlineText.text.slice(Math.max(0, candidate.bracket.start - 400), candidate.bracket.end + 100)
     const resolution = resolve(candidate, around)
-    if (resolution) findings.push({ type: 'prose', passage, inlineText, at: candidate.start, candidate, resolution })
+    if (resolution)
+      findings.push({ type: 'prose', passage, passageIndex, inlineText, at: candidate.start, candidate, resolution })
   }
   return findings.toSorted((a, b) => a.at - b.at)
 }
 
 function proseRecord(
-  { candidate, inlineText, passage }: ProseFinding,
+  { candidate, inlineText, passage, passageIndex }: ProseFinding,
   { id, group }: { readonly id: string; readonly group: number },
 ): Omit<CitationRecord, keyof Resolution | 'isMarked'> | undefined {
   const place = placeOfRange(inlineText, candidate)
@@ -134,6 +144,12 @@ function proseRecord(
   return {
     id,
     place,
+    spot: {
+      passage: passageIndex,
+      start: candidate.start,
+      end: candidate.end,
+      bracket: { start: candidate.bracket.start, end: candidate.bracket.end },
+    },
     text: inlineText.text.slice(candidate.start, candidate.end),
     kind: candidate.kind,
     group,
@@ -160,9 +176,11 @@ function keyRecord(
   byKey: ReadonlyMap<string, Reference>,
 ): CitationRecord {
   const reference = byKey.get(item.key)
+  const range = { start: finding.at, end: finding.at + 1 }
   return {
     id,
     place: item.place,
+    spot: { passage: finding.passageIndex, ...range, bracket: range },
     text: finding.node.value,
     kind: 'key',
     group,

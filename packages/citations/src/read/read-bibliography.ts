@@ -8,6 +8,8 @@ export interface ReadEntry {
   readonly key: string
   /** Where it stands; undefined where the format tells no place. */
   readonly place: Place | undefined
+  /** Where the values of its fields stand, by the file's name of the field in lower case; empty where no place is told. */
+  readonly fields: ReadonlyMap<string, Place>
   readonly csl: CslItem
 }
 
@@ -53,7 +55,7 @@ export function readCslItems(items: readonly unknown[], path: string): ReadBibli
     const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
     const key = typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
     const csl = toCslItem(item, key ?? '')
-    if (key !== undefined && key !== '' && csl) entries.push({ key, place: undefined, csl })
+    if (key !== undefined && key !== '' && csl) entries.push({ key, place: undefined, fields: new Map(), csl })
     else unread.push({ path, place: undefined, key, reason: `item ${index + 1} has no \`id\`` })
   }
   return { entries, unread }

@@ -14,7 +14,7 @@ export function readBibtex(text: string, path: string): ReadBibliography {
   for (const entry of split.entries) {
     if (entry.type === 'xdata' || entry.type === 'set') continue
     const csl = toCsl(entry, byKey)
-    if (csl) entries.push({ key: entry.key, place: entry.place, csl })
+    if (csl) entries.push({ key: entry.key, place: entry.place, fields: new Map(), csl })
     else unread.push({ path, key: entry.key, place: entry.place, reason: 'its LaTeX cannot be read' })
   }
   return { entries, unread }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
+import type { CheckOptions } from '../check-citations.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
@@ -8,6 +9,8 @@ import { authorsOf } from '../read/read-prose-entry.ts'
 export interface Checking {
   readonly linked: LinkedDocument
   readonly today: PartialDate | undefined
+  /** The text of a source or bibliography; undefined where it is not at hand. */
+  readonly sourceOf: (path: string) => string | undefined
   readonly byId: ReadonlyMap<string, Reference>
   /** The citations that lead to each entry, in order. */
   readonly citing: ReadonlyMap<string, readonly CitationRecord[]>
@@ -17,7 +20,7 @@ export interface Checking {
 export type Rule = (checking: Checking) => readonly Diagnostic[]
 
 /** Prepares what the rules share. */
-export function createChecking(linked: LinkedDocument, today: PartialDate | undefined): Checking {
+export function createChecking(linked: LinkedDocument, { today, sources }: CheckOptions): Checking {
   const citing = new Map<string, CitationRecord[]>()
   for (const citation of linked.citations) {
     if (citation.reference === null) continue
@@ -25,7 +28,23 @@ export function createChecking(linked: LinkedDocument, today: PartialDate | unde
     if (list) list.push(citation)
     else citing.set(citation.reference, [citation])
   }
-  return { linked, today, byId: new Map(linked.references.map((reference) => [reference.id, reference])), citing }
+  return {
+    linked,
+    today,
+    sourceOf: createSourceReader(sources),
+    byId: new Map(linked.references.map((reference) => [reference.id, reference])),
+    citing,
+  }
+}
+
+function createSourceReader(sources: CheckOptions['sources']): Checking['sourceOf'] {
+  const texts = new Map<string, string>()
+  return (path) => {
+    const bytes = sources.get(path)
+    const text = texts.get(path) ?? (bytes && new TextDecoder().decode(bytes))
+    if (text !== undefined) texts.set(path, text)
+    return text
+  }
 }
 
 /** Gives entries as further places of a finding. */

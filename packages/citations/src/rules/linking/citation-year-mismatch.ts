@@ -1,5 +1,5 @@
-import { citationYearMismatch } from '../messages.ts'
-import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from './checking.ts'
+import { citationYearMismatch } from './messages.ts'
+import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations whose author is in the list with another year only, where no other citation means that entry. */
 export const checkYearMismatch: Rule = (checking) => {

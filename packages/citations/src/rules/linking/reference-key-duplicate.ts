@@ -1,5 +1,5 @@
-import { referenceKeyDuplicate } from '../messages.ts'
-import type { Rule } from './checking.ts'
+import { referenceKeyDuplicate } from './messages.ts'
+import type { Rule } from '../checking.ts'
 
 /** Finds keys that stand twice in the bibliographies. */
 export const checkKeyDuplicate: Rule = ({ linked }) =>

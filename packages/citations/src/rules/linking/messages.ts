@@ -163,17 +163,6 @@ export function referenceUnparsed({ at, text }: Found): Diagnostic {
   })
 }
 
-/** Here `at` is the publication's first file, for the style itself has no place in the text; `text` is the reason. */
-export function styleUnreadable({ at, text }: Found): Diagnostic {
-  return toDiagnostic({
-    ruleId: 'csl-unreadable',
-    severity: 'error',
-    at,
-    reason: `the citation style cannot be read: ${text}`,
-    note: 'give a style of CSL 1.0; citations by key are printed as written until then',
-  })
-}
-
 // A citation is short; what is not, is told by its beginning.
 function shorten(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text

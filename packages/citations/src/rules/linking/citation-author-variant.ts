@@ -1,5 +1,5 @@
-import { citationAuthorVariant } from '../messages.ts'
-import { nameAuthors, relateReferences, type Checking, type Rule } from './checking.ts'
+import { citationAuthorVariant } from './messages.ts'
+import { nameAuthors, relateReferences, type Checking, type Rule } from '../checking.ts'
 import { hasSeveralNames } from './citation-inconsistent-name.ts'
 
 /** Finds citations that name an organisation with a descriptor or by its initials, other than the list does. */

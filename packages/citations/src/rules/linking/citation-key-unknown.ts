@@ -1,5 +1,5 @@
-import { citationKeyUnknown } from '../messages.ts'
-import { groupWorks, relateCitations, relateReferences, type Rule } from './checking.ts'
+import { citationKeyUnknown } from './messages.ts'
+import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds keys that no bibliography has, with the nearest that one has. */
 export const checkKeyUnknown: Rule = (checking) => {

@@ -1,5 +1,5 @@
-import { referenceListMissing } from '../messages.ts'
-import type { Rule } from './checking.ts'
+import { referenceListMissing } from './messages.ts'
+import type { Rule } from '../checking.ts'
 
 /** Says once that works are cited while there is no list to look them up in. */
 export const checkListMissing: Rule = ({ linked }) => {

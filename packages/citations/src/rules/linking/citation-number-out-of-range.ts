@@ -1,5 +1,5 @@
-import { citationNumberOutOfRange } from '../messages.ts'
-import type { Rule } from './checking.ts'
+import { citationNumberOutOfRange } from './messages.ts'
+import type { Rule } from '../checking.ts'
 
 /** Finds numbers in brackets beyond the end of a numbered list. */
 export const checkNumberOutOfRange: Rule = ({ linked }) => {

@@ -1,5 +1,5 @@
-import { citationAuthorMisspelt } from '../messages.ts'
-import { nameAuthors, relateReferences, type Rule } from './checking.ts'
+import { citationAuthorMisspelt } from './messages.ts'
+import { nameAuthors, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations whose name differs from the list's by a letter or two, or by its accents. */
 export const checkAuthorMisspelt: Rule = (checking) =>

@@ -1,5 +1,5 @@
-import { referenceUnparsed } from '../messages.ts'
-import type { Rule } from './checking.ts'
+import { referenceUnparsed } from './messages.ts'
+import type { Rule } from '../checking.ts'
 
 /** Finds entries of a list or a bibliography that could not be read. */
 export const checkUnparsed: Rule = ({ linked }) =>

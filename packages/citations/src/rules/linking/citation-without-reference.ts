@@ -1,5 +1,5 @@
-import { citationWithoutReference } from '../messages.ts'
-import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from './checking.ts'
+import { citationWithoutReference } from './messages.ts'
+import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations by author and date that no entry answers. */
 export const checkWithoutReference: Rule = (checking) => {

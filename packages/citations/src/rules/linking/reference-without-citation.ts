@@ -1,5 +1,5 @@
-import { referenceWithoutCitation } from '../messages.ts'
-import { nameReference, type Checking, type Rule } from './checking.ts'
+import { referenceWithoutCitation } from './messages.ts'
+import { nameReference, type Checking, type Rule } from '../checking.ts'
 
 /** Finds entries that are cited nowhere. A text without any citation has a list for further reading, and is left alone. */
 export const checkWithoutCitation: Rule = (checking) => {

@@ -1,7 +1,7 @@
-import { foldText } from '../fold-text.ts'
-import { citationInconsistentName } from '../messages.ts'
-import { nameAuthors, relateCitations, type Checking, type Rule } from './checking.ts'
-import type { CitationRecord } from '../linked-document.ts'
+import { foldText } from '../../fold-text.ts'
+import { citationInconsistentName } from './messages.ts'
+import { nameAuthors, relateCitations, type Checking, type Rule } from '../checking.ts'
+import type { CitationRecord } from '../../linked-document.ts'
 
 /** Finds entries of organisations that are cited under different names: one message an entry. */
 export const checkInconsistentName: Rule = (checking) =>

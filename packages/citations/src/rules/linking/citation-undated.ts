@@ -1,5 +1,5 @@
-import { citationUndated } from '../messages.ts'
-import { groupWorks, relateCitations, relateReferences, type Rule } from './checking.ts'
+import { citationUndated } from './messages.ts'
+import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations of organisations without a date, unless the entry that they lead to has none either. */
 export const checkUndated: Rule = (checking) => {

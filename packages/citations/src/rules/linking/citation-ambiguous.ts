@@ -1,5 +1,5 @@
-import { citationAmbiguous } from '../messages.ts'
-import { relateReferences, type Rule } from './checking.ts'
+import { citationAmbiguous } from './messages.ts'
+import { relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations that two or more entries of different authors answer equally. */
 export const checkAmbiguous: Rule = (checking) =>

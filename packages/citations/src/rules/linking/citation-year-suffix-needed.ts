@@ -1,5 +1,5 @@
-import { citationYearSuffixNeeded } from '../messages.ts'
-import { groupWorks, relateCitations, relateReferences, type Rule } from './checking.ts'
+import { citationYearSuffixNeeded } from './messages.ts'
+import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations that several works of one author and one year answer. */
 export const checkYearSuffixNeeded: Rule = (checking) => {
