@@ -3,6 +3,8 @@ export const helpText = `edisi: one Markdown source, every edition, every citati
 
 usage: edisi build PATH…      check the citations and make the editions
        edisi check PATH…      check only
+       edisi references PATH  print the whole list of references
+       edisi cite PATH        turn prose citations into keys, or keys into prose
        edisi explain [RULE]   tell what a rule is about, or list all rules
        edisi help | version
 
@@ -14,7 +16,15 @@ A PATH is a Markdown file, a publication's folder, or a folder of publications.
       --root DIR       the widest folder that files may be read from (the publication's)
       --no-verify      do not check the EPUB after packing it
       --strict         exit 3 where there are warnings
-      --format FORMAT  text, or json (schema: report.schema.json in the package)
+      --format FORMAT  of build and check: text, json (schema: report.schema.json in the package), sarif, github;
+                       of check also html; of references: csl-json, bibtex
+      --fix            check: make the safe fixes in the files
+      --fix-dry-run    check: show the safe fixes as a diff, and write nothing
+      --online         check: ask the network about identifiers and addresses
+      --style STYLE    references, cite: a citation style by its name, or a .csl file
+      --to FORM        cite: keys, or prose (keys)
+      --references F   cite: the bibliography file to make (references.bib)
+      --write          cite: change the files
       --timings        print the CPU time of each stage as JSON on standard error
 
 exit codes: 0 done, 1 faults in the sources, 2 usage or configuration, 3 warnings under --strict,

@@ -1,6 +1,8 @@
 import { runBuild } from './commands/build.ts'
 import { runCheck } from './commands/check.ts'
+import { runCite } from './commands/cite.ts'
 import { runExplain } from './commands/explain.ts'
+import { runReferences } from './commands/references.ts'
 import { helpText } from './help-text.ts'
 import { describeInternalFault } from './messages.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -34,6 +36,10 @@ function runCommand(parsed: Arguments): ExitCode | Promise<ExitCode> {
       return runBuild(parsed)
     case 'check':
       return runCheck(parsed)
+    case 'references':
+      return runReferences(parsed)
+    case 'cite':
+      return runCite(parsed)
     case 'explain':
       return runExplain(parsed)
     case 'help':

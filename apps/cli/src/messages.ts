@@ -14,6 +14,10 @@ export const usage = {
     reason: `an option could not be read: ${message.split('. ')[0] ?? message}`,
     help: 'run `edisi help` for the options',
   }),
+  strayOption: (option: string, commands: readonly string[]): UsageFault => ({
+    reason: `\`--${option}\` is no option of this command`,
+    help: `it belongs to ${commands.map((command) => `\`edisi ${command}\``).join(' and ')}`,
+  }),
   unknownName: (kind: string, name: string, known: readonly string[]): UsageFault => ({
     reason: `there is no ${kind} \`${name}\``,
     help: `choose from ${known.join(', ')}`,

@@ -7,7 +7,7 @@ import { usage } from './messages.ts'
 /** What the user asked for. */
 export interface Arguments {
   readonly command: Command
-  /** Paths to build or check, or rules to explain. */
+  /** Paths to build, check or convert, or rules to explain. */
   readonly operands: readonly string[]
   readonly output: string | undefined
   readonly root: string | undefined
@@ -15,12 +15,36 @@ export interface Arguments {
   readonly papers: readonly Paper[]
   readonly isStrict: boolean
   readonly verifies: boolean
-  readonly format: 'text' | 'json'
+  /** How the report of `build` and `check` is printed. */
+  readonly format: ReportFormat
+  /** How `references` prints the list, where it is not printed in a style. */
+  readonly listFormat: ListFormat
   readonly showsTimings: boolean
+  /** Whether the safe fixes of `check` are made in the files, shown as a diff, or left. */
+  readonly fixing: 'none' | 'write' | 'show'
+  /** Whether `check` may ask the network. */
+  readonly isOnline: boolean
+  /** The citation style that `references` and `cite` print in: a name, or a .csl file. */
+  readonly style: string | undefined
+  /** What `cite` makes of the citations. */
+  readonly citeForm: CiteForm
+  /** The bibliography file that `cite` makes, beside the Markdown. */
+  readonly references: string | undefined
+  /** Whether `cite` changes the files themselves. */
+  readonly writes: boolean
 }
 
 /** The verbs of the command. */
-export type Command = 'build' | 'check' | 'explain' | 'help' | 'version'
+export type Command = 'build' | 'check' | 'references' | 'cite' | 'explain' | 'help' | 'version'
+
+/** The forms of the report. */
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'github' | 'html'
+
+/** The forms of a list of references. */
+export type ListFormat = 'csl-json' | 'bibtex'
+
+/** The forms of citations. */
+export type CiteForm = 'keys' | 'prose'
 
 /** A mistake in the command line: what is wrong, and what would be right. */
 export interface UsageFault {
@@ -28,7 +52,7 @@ export interface UsageFault {
   readonly help: string
 }
 
-const commands: readonly Command[] = ['build', 'check', 'explain', 'help', 'version']
+const commands: readonly Command[] = ['build', 'check', 'references', 'cite', 'explain', 'help', 'version']
 
 const options = {
   output: { type: 'string', short: 'o' },
@@ -39,9 +63,28 @@ const options = {
   strict: { type: 'boolean' },
   'no-verify': { type: 'boolean' },
   timings: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  online: { type: 'boolean' },
+  style: { type: 'string' },
+  references: { type: 'string' },
+  write: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
+
+type OptionName = keyof typeof options
+type Values = Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>
+
+// Options that would change nothing, or not what was meant, with any other command.
+const onlyFor: Readonly<Partial<Record<OptionName, readonly Command[]>>> = {
+  fix: ['check'],
+  'fix-dry-run': ['check'],
+  online: ['check'],
+  style: ['references', 'cite'],
+  references: ['cite'],
+  write: ['cite'],
+}
 
 /** Reads the command line, without the names of node and of the command; a mistake comes back as a fault. */
 export function parseArguments(words: readonly string[]): Arguments | UsageFault {
@@ -55,12 +98,14 @@ export function parseArguments(words: readonly string[]): Arguments | UsageFault
   const [verb, ...operands] = positionals
   const command = values.help ? 'help' : values.version ? 'version' : (verb ?? 'help')
   if (!isOneOf(commands, command)) return usage.unknownCommand(command, nearestName(command, commands))
-  const editions = splitNames(values.to, editionNames, 'edition')
+  const stray = strayOption(command, values)
+  if (stray) return usage.strayOption(stray.option, stray.commands)
+  const editions = splitNames(command === 'cite' ? [] : values.to, editionNames, 'edition')
   if ('reason' in editions) return editions
   const papers = splitNames(values.paper, paperNames, 'paper')
   if ('reason' in papers) return papers
-  const format = values.format ?? 'text'
-  if (format !== 'text' && format !== 'json') return usage.unknownName('format', format, ['text', 'json'])
+  const forms = readForms(command, values)
+  if ('reason' in forms) return forms
   if (needsOperands(command) && operands.length === 0) return usage.missingOperand(command)
   return {
     command,
@@ -71,13 +116,60 @@ export function parseArguments(words: readonly string[]): Arguments | UsageFault
     papers: papers.names,
     isStrict: values.strict ?? false,
     verifies: !(values['no-verify'] ?? false),
-    format,
+    ...forms,
     showsTimings: values.timings ?? false,
+    // Whoever asks for both wants to look first.
+    fixing: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'none',
+    isOnline: values.online ?? false,
+    style: values.style,
+    references: values.references,
+    writes: values.write ?? false,
   }
 }
 
+function strayOption(
+  command: Command,
+  values: Values,
+): { readonly option: string; readonly commands: readonly Command[] } | undefined {
+  if (command === 'help' || command === 'version') return undefined
+  for (const [option, allowed] of Object.entries(onlyFor))
+    if (Object.hasOwn(values, option) && !allowed.includes(command)) return { option, commands: allowed }
+  return undefined
+}
+
+const reportFormats: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github', 'html']
+// The page to look at shows the citations; editions are pages themselves.
+const buildFormats: readonly ReportFormat[] = reportFormats.filter((format) => format !== 'html')
+const listFormats: readonly ListFormat[] = ['csl-json', 'bibtex']
+const citeForms: readonly CiteForm[] = ['keys', 'prose']
+
+type Forms = Pick<Arguments, 'format' | 'listFormat' | 'citeForm'>
+
+function readForms(command: Command, { format, to }: { readonly format?: string; readonly to?: string[] }) {
+  const forms: Forms = { format: 'text', listFormat: 'csl-json', citeForm: 'keys' }
+  if (command === 'cite') {
+    const citeForm = to?.at(-1) ?? 'keys'
+    if (!isOneOf(citeForms, citeForm)) return usage.unknownName('form of citations', citeForm, citeForms)
+    return { ...forms, citeForm }
+  }
+  if (format === undefined) return forms
+  if (command === 'references') {
+    const listFormat = listNames.get(format)
+    return listFormat === undefined ? usage.unknownName('format', format, listFormats) : { ...forms, listFormat }
+  }
+  const known = command === 'build' ? buildFormats : reportFormats
+  return isOneOf(known, format) ? { ...forms, format } : usage.unknownName('format', format, known)
+}
+
+const listNames: ReadonlyMap<string, ListFormat> = new Map([
+  ['csl-json', 'csl-json'],
+  ['json', 'csl-json'],
+  ['bibtex', 'bibtex'],
+  ['bib', 'bibtex'],
+])
+
 function needsOperands(command: Command): boolean {
-  return command === 'build' || command === 'check'
+  return command === 'build' || command === 'check' || command === 'references' || command === 'cite'
 }
 
 function splitNames<Name extends string>(

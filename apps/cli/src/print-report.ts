@@ -23,10 +23,22 @@ export function printReport(
   reports: readonly PublicationReport[],
   { parsed, exitCode }: { readonly parsed: Arguments; readonly exitCode: ExitCode },
 ): void {
-  if (parsed.format === 'json') {
-    console.log(JSON.stringify(toJsonReport(reports, exitCode), undefined, 2))
-    return
+  switch (parsed.format) {
+    case 'json':
+      console.log(JSON.stringify(toJsonReport(reports, exitCode), undefined, 2))
+      return
+    case 'text':
+    case 'sarif':
+    case 'github':
+    case 'html':
+      printText(reports)
+      return
+    default:
+      return parsed.format satisfies never
   }
+}
+
+function printText(reports: readonly PublicationReport[]): void {
   const paint = choosePaint(process.stderr.isTTY, process.env)
   for (const { publication, result } of reports) {
     const showPath = (path: string): string => relative('.', resolve(publication.root, path))

@@ -20,6 +20,15 @@ test('verifies unless told not to', () => {
   expect(read('build a.md --no-verify')).toMatchObject({ verifies: false })
 })
 
+test('gives each command its own formats and forms', () => {
+  expect(read('check a.md --format html')).toMatchObject({ format: 'html' })
+  expect(read('check a.md --fix --online')).toMatchObject({ fixing: 'write', isOnline: true })
+  expect(read('check a.md --fix --fix-dry-run')).toMatchObject({ fixing: 'show' })
+  expect(read('references a.md --format bib')).toMatchObject({ listFormat: 'bibtex' })
+  expect(read('references a.md --style apa')).toMatchObject({ listFormat: 'csl-json', style: 'apa' })
+  expect(read('cite a.md --to prose --write')).toMatchObject({ citeForm: 'prose', writes: true, editions: [] })
+})
+
 test('shows help where nothing is asked', () => {
   expect(read('')).toMatchObject({ command: 'help' })
   expect(read('build -h')).toMatchObject({ command: 'help' })
@@ -30,7 +39,16 @@ test.each([
   ['build a.md --papper a5', 'there is no option `--papper`', 'did you mean `--paper`?'],
   ['build a.md -t docx', 'there is no edition `docx`', 'choose from html, epub, pdf, handout'],
   ['build a.md --paper a3', 'there is no paper `a3`', 'choose from a4, a5, letter'],
-  ['check a.md --format xml', 'there is no format `xml`', 'choose from text, json'],
+  ['check a.md --format xml', 'there is no format `xml`', 'choose from text, json, sarif, github, html'],
+  ['build a.md --format html', 'there is no format `html`', 'choose from text, json, sarif, github'],
+  ['references a.md --format text', 'there is no format `text`', 'choose from csl-json, bibtex'],
+  ['cite a.md --to html', 'there is no form of citations `html`', 'choose from keys, prose'],
+  ['build a.md --fix', '`--fix` is no option of this command', 'it belongs to `edisi check`'],
+  [
+    'check a.md --style apa',
+    '`--style` is no option of this command',
+    'it belongs to `edisi references` and `edisi cite`',
+  ],
   [
     'build',
     '`edisi build` needs a path',
