@@ -6,6 +6,9 @@ import { join } from 'node:path'
 const home = process.env.PEERS_HOME ?? join(homedir(), '.edisi-peers')
 const bin = join(home, 'bin')
 
+/** The path of pandoc, once it is brought. */
+export const pandocCommand = join(bin, 'pandoc')
+
 /** Brings pandoc and Typst into a folder of their own, from PyPI; gives the reason where they cannot be had, else undefined. */
 export function bringPeers() {
   if (existsSync(join(bin, 'pandoc')) && existsSync(join(bin, 'typst-compile'))) return undefined
