@@ -11,8 +11,10 @@ export type {
   UnreadEntry,
 } from './linked-document.ts'
 export type { CitationSources } from './link/gather-references.ts'
+export { readBibliographySilencings } from './read/read-bibliography-silencings.ts'
 export { linkCitations } from './link-citations.ts'
-export { citationRules, silentRules } from './citation-rules.ts'
+export { citationRules } from './citation-rules.ts'
+export { silentRules } from './silent-rules.ts'
 export type { CheckOptions } from './check-citations.ts'
 export { checkCitations } from './check-citations.ts'
 export type { FormatOptions } from './format/format-citations.ts'

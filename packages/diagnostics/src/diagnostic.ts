@@ -50,7 +50,8 @@ export interface Finding {
   readonly note?: string
 }
 
-const fatalOf = { error: true, warning: false, info: undefined } as const
+/** What a VFile message calls each severity. */
+export const fatalOf = { error: true, warning: false, info: undefined } as const
 
 /**
  * Gives the complete diagnostic of a finding. `at` is its place, or the path of the file where the whole file is meant.

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@edisi/diagnostics'
+import type { Diagnostic, Silencing } from '@edisi/diagnostics'
 import type { Want } from './admit/admit-context.ts'
 import { findReferenceLists } from './admit/find-reference-lists.ts'
 import { admitMarkdown } from './admit/admit-markdown.ts'
@@ -20,6 +20,8 @@ export interface ParsedChapter {
   readonly notes: readonly Note<'parsed'>[]
   /** Names of places that no block bears as its id, and the block that each stands in, or stood alone in front of. */
   readonly aliases: ReadonlyMap<string, NodeId>
+  /** What its comments silence, in the order of the source where they begin or end. */
+  readonly silencings: readonly Silencing[]
   /** The beginning of the Markdown, for a guess at its language. */
   readonly sample: string
 }
@@ -57,6 +59,7 @@ export function parseChapter(
     blocks: findReferenceLists(admitted.blocks, admitted.nextNode),
     notes: admitted.notes,
     aliases: admitted.aliases,
+    silencings: admitted.silencings,
     sample: text.slice(body.offset, body.offset + 20_000),
   }
   return { chapter, wants: [...wantsOf(read.frontMatter), ...admitted.wants], diagnostics: found }

@@ -1,8 +1,9 @@
-import type { Diagnostic, Point } from '@edisi/diagnostics'
+import type { Diagnostic, Point, Silencing } from '@edisi/diagnostics'
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem, Node, Root, RootContent } from 'mdast'
 import type { Block, NodeId, Note } from '../block.ts'
 import { footnoteDuplicate, footnoteUnused, sourceNotParsed, stressNotRead } from '../messages.ts'
 import { findCrowdedParagraph } from '../parse/find-crowded-paragraph.ts'
+import { findSilencings } from '../parse/find-silencings.ts'
 import { parseMarkdown, parseWithoutStress } from '../parse/parse-markdown.ts'
 import { admitBlocks } from './admit-blocks.ts'
 import type { AdmitContext, Want } from './admit-context.ts'
@@ -25,6 +26,8 @@ export interface AdmittedMarkdown {
   readonly notes: readonly Note<'parsed'>[]
   readonly wants: readonly Want[]
   readonly aliases: ReadonlyMap<string, NodeId>
+  /** What its comments silence. */
+  readonly silencings: readonly Silencing[]
   readonly diagnostics: readonly Diagnostic[]
   readonly nextNode: () => NodeId
 }
@@ -42,6 +45,7 @@ export function admitMarkdown(source: MarkdownSource): AdmittedMarkdown {
     notes,
     wants: [...context.wants.values()],
     aliases: context.aliases,
+    silencings: findSilencings({ ...source, root }),
     diagnostics: [...diagnostics, ...context.diagnostics],
     nextNode: context.nextNode,
   }

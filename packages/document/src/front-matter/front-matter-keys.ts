@@ -30,6 +30,7 @@ export const frontMatterKeys = {
   nocite: ['nocite'],
   references: ['references'],
   chapters: ['chapters'],
+  rules: ['rules'],
 } as const
 
 /** A field that keys set. */
@@ -94,7 +95,6 @@ export const acceptedKeys: readonly string[] = [
   'reference-section-title',
   'resources',
   'review',
-  'rules',
   'sansfont',
   'series',
   'short_title',

@@ -8,6 +8,12 @@ export interface LocatedText {
   readonly place: Place
 }
 
+/** What the front matter says of a rule: both as written; the press knows which rules there are. */
+export interface RuleSetting {
+  readonly rule: LocatedText
+  readonly severity: LocatedText
+}
+
 /** A file that the front matter names: its path is relative to the publication. */
 export interface LocatedPath {
   readonly path: string
@@ -53,6 +59,8 @@ export interface FrontMatter {
   readonly references: readonly YamlValue[]
   /** The files of the publication in order. */
   readonly chapters: readonly LocatedPath[]
+  /** How grave the findings of rules are; of several of one rule the last counts. */
+  readonly rules: readonly RuleSetting[]
 }
 
 /** Front matter that says nothing. */
@@ -86,12 +94,18 @@ export const emptyFrontMatter: FrontMatter = {
   nocite: [],
   references: [],
   chapters: [],
+  rules: [],
 }
 
-/** Gives front matter with what the stronger says in place of what the weaker says; bibliographies are joined. */
+/** Gives front matter with what the stronger says in place of what the weaker says; bibliographies and rules are joined. */
 export function mergeFrontMatter(weaker: FrontMatter, stronger: FrontMatter): FrontMatter {
   const said = Object.fromEntries(Object.entries(stronger).filter(([, value]) => isSaid(value)))
-  return { ...weaker, ...said, bibliography: [...weaker.bibliography, ...stronger.bibliography] }
+  return {
+    ...weaker,
+    ...said,
+    bibliography: [...weaker.bibliography, ...stronger.bibliography],
+    rules: [...weaker.rules, ...stronger.rules],
+  }
 }
 
 function isSaid(value: unknown): boolean {

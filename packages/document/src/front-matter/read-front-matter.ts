@@ -3,7 +3,7 @@ import type { Diagnostic, Place, Point } from '@edisi/diagnostics'
 import { frontMatterKeyUnknown, frontMatterInvalid, frontMatterValueInvalid, pathOutside } from '../messages.ts'
 import { resolvePath } from '../resolve-path.ts'
 import { emptyFrontMatter } from './front-matter.ts'
-import type { FrontMatter, LocatedPath, LocatedText } from './front-matter.ts'
+import type { FrontMatter, LocatedPath, LocatedText, RuleSetting } from './front-matter.ts'
 import { acceptedKeys, frontMatterKeys } from './front-matter-keys.ts'
 import type { FrontMatterField } from './front-matter-keys.ts'
 import type { Author, PartialDate } from '../model.ts'
@@ -86,6 +86,7 @@ function toFrontMatter(reading: Reading): FrontMatter {
     nocite: readKeys(valueOf(reading, 'nocite')),
     references: listOf(valueOf(reading, 'references')),
     chapters: readPaths(reading, 'chapters'),
+    rules: readRules(reading),
   }
 }
 
@@ -211,6 +212,22 @@ function readKeys(value: YamlValue | undefined): readonly string[] {
   return listOf(value).flatMap((item) =>
     item.type === 'text' ? [...item.value.matchAll(/@\{?([^\s,;}\]]+)\}?/g)].map(([, key]) => key ?? '') : [],
   )
+}
+
+// A map of rules to severities.
+function readRules(reading: Reading): readonly RuleSetting[] {
+  const value = valueOf(reading, 'rules')
+  if (value === undefined) return []
+  if (value.type !== 'map') {
+    report(reading, 'rules', { place: value.place, wanted: 'a map of rules, such as `url-insecure: off`' })
+    return []
+  }
+  return [...value.entries].flatMap(([name, { keyPlace, value: severity }]) => {
+    if (severity.type === 'text')
+      return [{ rule: { value: name, place: keyPlace }, severity: { value: severity.value, place: severity.place } }]
+    report(reading, 'rules', { place: severity.place, wanted: 'off, info, warning or error for each rule' })
+    return []
+  })
 }
 
 function listOf(value: YamlValue | undefined): readonly YamlValue[] {
