@@ -4,12 +4,13 @@ import { finishDocument } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { attachSource } from './attach-source.ts'
-import { linkPublication } from './check-publication.ts'
+import { linkPublication, wishesOf } from './check-publication.ts'
 import { citationStyle } from './citation-style.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
 import { loadPublication } from './load-publication.ts'
 import { makeEditions } from './make-editions.ts'
+import { settleFindings } from './settle-findings.ts'
 import { settleSettings } from './settle-settings.ts'
 import type { Wishes } from './settings.ts'
 import type { StageListener } from './stage.ts'
@@ -61,13 +62,11 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     isMisconfigured: false,
     sources: loaded.sources,
     outputs: made.outputs,
-    diagnostics: sortDiagnostics([
-      ...found,
-      ...style.diagnostics,
-      ...cited.diagnostics,
-      ...finished.diagnostics,
-      ...made.diagnostics,
-    ]),
+    diagnostics: await settleFindings(
+      [...found, ...style.diagnostics, ...cited.diagnostics, ...finished.diagnostics, ...made.diagnostics],
+      // Without today's date some rules are quiet, and a comment for them is not idle.
+      wishesOf(loaded, false),
+    ),
     citations: linked.citations,
     references: linked.references,
   }

@@ -6,6 +6,9 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import type { Files, PublicationSource } from './files.ts'
 import { toPlainValue } from './to-plain-value.ts'
 import { loadPublication } from './load-publication.ts'
+import type { LoadedPublication } from './load-publication.ts'
+import { settleFindings } from './settle-findings.ts'
+import type { RuleWishes } from './settle-findings.ts'
 import type { StageListener } from './stage.ts'
 
 /** The day of a check, for the rules that need it. */
@@ -43,10 +46,15 @@ export async function checkPublication(
   return {
     isMisconfigured: false,
     sources: loaded.sources,
-    diagnostics: sortDiagnostics(found),
+    diagnostics: await settleFindings(found, wishesOf(loaded, true)),
     citations: linked.citations,
     references: linked.references,
   }
+}
+
+/** Gives what the author of a publication wants to be told. */
+export function wishesOf({ frontMatter, silencings }: LoadedPublication, isWholeCheck: boolean): RuleWishes {
+  return { settings: frontMatter.rules, silencings, isWholeCheck }
 }
 
 /** Links the citations of a document with its lists and with the bibliographies that its front matter names. */

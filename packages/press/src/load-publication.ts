@@ -1,6 +1,7 @@
+import { readBibliographySilencings } from '@edisi/citations'
 import { assembleDocument, parseChapter } from '@edisi/document'
 import type { Document, FrontMatter, ParsedChapter, Want } from '@edisi/document'
-import type { Diagnostic, Place } from '@edisi/diagnostics'
+import type { Diagnostic, Place, Silencing } from '@edisi/diagnostics'
 import type { Configuration } from './configuration.ts'
 import { readConfiguration } from './configuration.ts'
 import type { Files, PublicationSource } from './files.ts'
@@ -16,6 +17,8 @@ export interface LoadedPublication {
   /** The bytes of every source and wanted file, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly sources: readonly string[]
+  /** What comments of the Markdown and of the bibliographies silence. */
+  readonly silencings: readonly Silencing[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -63,8 +66,19 @@ export async function loadPublication(
     configuration,
     files: bytes,
     sources: chapters.map((chapter) => chapter.path),
+    silencings: [...chapters.flatMap(({ silencings }) => silencings), ...silencingsOfLists(frontMatter, bytes)],
     diagnostics: [...found, ...diagnostics],
   }
+}
+
+function silencingsOfLists(
+  { bibliography }: FrontMatter,
+  bytes: ReadonlyMap<string, Uint8Array>,
+): readonly Silencing[] {
+  return bibliography.flatMap(({ path }) => {
+    const content = bytes.get(path)
+    return content === undefined ? [] : readBibliographySilencings({ path, bytes: content })
+  })
 }
 
 interface Reading {

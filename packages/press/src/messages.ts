@@ -1,4 +1,4 @@
-import { toDiagnostic } from '@edisi/diagnostics'
+import { silencingCommands, toDiagnostic } from '@edisi/diagnostics'
 import type { Diagnostic, Place } from '@edisi/diagnostics'
 
 /** What press itself has to say. */
@@ -78,5 +78,40 @@ export const messages = {
       at,
       reason: `there is no ${kind} \`${name}\``,
       note: `choose from ${known.join(', ')}`,
+    }),
+  ruleUnknown: (name: string, at: Place, near: string | undefined): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'rule-unknown',
+      severity: 'warning',
+      at,
+      reason: `there is no rule \`${name}\``,
+      expected: near === undefined ? [] : [near],
+      note: 'run `edisi explain` for the list of rules',
+    }),
+  ruleSeverityUnknown: (written: string, at: Place, near: string | undefined): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'rule-severity-unknown',
+      severity: 'warning',
+      at,
+      reason: `\`${written}\` is no severity; the rule keeps its own`,
+      expected: near === undefined ? [] : [near],
+      note: 'give off, info, warning or error',
+    }),
+  silenceUnknown: (command: string, at: Place, near: string | undefined): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'silence-unknown',
+      severity: 'warning',
+      at,
+      reason: `there is no command \`${command}\` for comments`,
+      expected: near === undefined ? [] : [near],
+      note: `the commands are ${silencingCommands.join(', ')}`,
+    }),
+  silenceUnused: (rule: string | undefined, at: Place): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'silence-unused',
+      severity: 'info',
+      at,
+      reason: rule === undefined ? 'this comment silences nothing' : `this comment silences nothing of \`${rule}\``,
+      note: 'take it out, or move it to the line before what it is to silence',
     }),
 }

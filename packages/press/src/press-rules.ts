@@ -81,4 +81,40 @@ Why: there is nothing to build.
 Example: an empty \`chapters:\`
 How to mend: list the chapters, or put a .md file beside publication.yaml.`,
   ],
+  [
+    'rule-unknown',
+    `rule-unknown (warning)
+
+What: \`rules:\` in the settings, or a comment that silences, names a rule that there is not.
+Why: what was meant to be quiet is told all the same, or the other way about.
+Example: \`rules: {citation-et-all: off}\`
+How to mend: take the name that is offered; \`edisi explain\` lists all rules.`,
+  ],
+  [
+    'rule-severity-unknown',
+    `rule-severity-unknown (warning)
+
+What: \`rules:\` gives a rule something that is no severity.
+Why: the rule keeps its own severity, which you wanted to change.
+Example: \`rules: {url-insecure: warn}\`
+How to mend: give off, info, warning or error; true brings a rule back with its own severity, false is off.`,
+  ],
+  [
+    'silence-unknown',
+    `silence-unknown (warning)
+
+What: a comment begins with \`edisi-\` and is no command.
+Why: it silences nothing, and looks as if it did.
+Example: \`<!-- edisi-disable-nextline url-insecure -->\`
+How to mend: the commands are edisi-disable-next-line, edisi-disable-line, and edisi-disable with edisi-enable.`,
+  ],
+  [
+    'silence-unused',
+    `silence-unused (info)
+
+What: a comment silences a rule where the check finds nothing of that rule, or ends a silence that was not begun.
+Why: it would hide a fault that comes later, and readers of the source look for a fault that is mended.
+Example: \`<!-- edisi-disable-next-line url-insecure -->\` before a line whose address begins with https.
+How to mend: take the comment out. It silences what begins on the next line that is not blank, in a .bib file the entry that begins there.`,
+  ],
 ])
