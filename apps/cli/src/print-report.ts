@@ -1,41 +1,63 @@
-import type { BuildResult, CheckResult } from '@edisi/press'
+import { explainRule, listRules } from '@edisi/press'
 import { relative, resolve } from 'node:path'
 import { readFileSync } from 'node:fs'
 import type { ExitCode } from './exit-code.ts'
-import type { FoundPublication } from './find-publications.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
 import { formatSummary } from './format-summary.ts'
+import { readRulePage } from './formats/read-rule-page.ts'
+import { toGithubAnnotations } from './formats/to-github-annotations.ts'
+import { toJsonReport } from './formats/to-json-report.ts'
+import { toSarifReport } from './formats/to-sarif-report.ts'
 import { choosePaint } from './paint.ts'
 import type { Arguments } from './parse-arguments.ts'
-import { toJsonReport } from './to-json-report.ts'
+import type { PublicationReport } from './publication-report.ts'
+import { writeReport } from './write-report.ts'
 
-/** What a publication came to. `result` is undefined after an internal fault. */
-export interface PublicationReport {
-  readonly publication: FoundPublication
-  readonly result: BuildResult | CheckResult | undefined
-  /** The files written, as a user would type their paths. */
-  readonly written: readonly string[]
-  readonly exitCode: ExitCode
-}
-
-/** Prints what all publications came to: for a person on standard error, or as JSON on standard output. */
-export function printReport(
+/**
+ * Prints what all publications came to: for a person on standard error, or in one of the other forms on standard output;
+ * of a check, `-o` names the file that takes it instead. Gives the exit code of the run, which a file that cannot be
+ * written changes.
+ */
+export async function printReport(
   reports: readonly PublicationReport[],
   { parsed, exitCode }: { readonly parsed: Arguments; readonly exitCode: ExitCode },
-): void {
+): Promise<ExitCode> {
+  const target = parsed.command === 'check' ? parsed.output : undefined
   switch (parsed.format) {
-    case 'json':
-      console.log(JSON.stringify(toJsonReport(reports, exitCode), undefined, 2))
-      return
     case 'text':
-    case 'sarif':
-    case 'github':
-    case 'html':
       printText(reports)
-      return
+      return exitCode
+    case 'json':
+      return writeReport(toText(toJsonReport(reports, exitCode)), target, exitCode)
+    case 'sarif': {
+      const rules = await readRules()
+      const log = toSarifReport(reports, { exitCode, rules, linesOf: readLines('.') })
+      return writeReport(toText(log), target, exitCode)
+    }
+    case 'github':
+      return writeReport(
+        toGithubAnnotations(reports)
+          .map((line) => `${line}\n`)
+          .join(''),
+        target,
+        exitCode,
+      )
+    case 'html': {
+      const { writePages } = await import('./formats/write-pages.ts')
+      return writePages(reports, target, exitCode)
+    }
     default:
       return parsed.format satisfies never
   }
+}
+
+function toText(report: unknown): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+async function readRules(): Promise<readonly ReturnType<typeof readRulePage>[]> {
+  const ids = await listRules()
+  return Promise.all(ids.map(async (id) => readRulePage(id, (await explainRule(id)) ?? id)))
 }
 
 function printText(reports: readonly PublicationReport[]): void {

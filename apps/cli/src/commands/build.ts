@@ -13,7 +13,7 @@ import { printFault } from '../print-fault.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
 import { printReport } from '../print-report.ts'
-import type { PublicationReport } from '../print-report.ts'
+import type { PublicationReport } from '../publication-report.ts'
 import { settleExitCode } from '../settle-exit-code.ts'
 import { writeOutputs } from '../write-outputs.ts'
 
@@ -37,9 +37,9 @@ export async function runBuild(parsed: Arguments): Promise<ExitCode> {
   const reports: PublicationReport[] = []
   for (const publication of publications) reports.push(await buildOne(publication, { parsed, wishes, progress }))
   const exitCode = gravestExitCode([...reports.map((report) => report.exitCode), ...faults.map(() => 2 as const)])
-  printReport(reports, { parsed, exitCode })
+  const reported = await printReport(reports, { parsed, exitCode })
   if (parsed.showsTimings) console.error(JSON.stringify(Object.fromEntries(progress.timings())))
-  return exitCode
+  return reported
 }
 
 interface BuildRun {

@@ -9,7 +9,7 @@ import { describeInternalFault } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
 import { printReport } from '../print-report.ts'
-import type { PublicationReport } from '../print-report.ts'
+import type { PublicationReport } from '../publication-report.ts'
 import { settleExitCode } from '../settle-exit-code.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
@@ -24,9 +24,9 @@ export async function runCheck(parsed: Arguments): Promise<ExitCode> {
   for (const publication of found.flatMap((result) => result.publications))
     reports.push(await checkOne(publication, parsed, progress))
   const exitCode = gravestExitCode([...reports.map((report) => report.exitCode), ...faults.map(() => 2 as const)])
-  printReport(reports, { parsed, exitCode })
+  const reported = await printReport(reports, { parsed, exitCode })
   if (parsed.showsTimings) console.error(JSON.stringify(Object.fromEntries(progress.timings())))
-  return exitCode
+  return reported
 }
 
 async function checkOne(

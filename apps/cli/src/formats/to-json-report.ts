@@ -1,8 +1,9 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { CheckResult } from '@edisi/press'
-import { relative, resolve, sep } from 'node:path'
-import type { ExitCode } from './exit-code.ts'
-import type { PublicationReport } from './print-report.ts'
+import { sep } from 'node:path'
+import type { ExitCode } from '../exit-code.ts'
+import type { PublicationReport } from '../publication-report.ts'
+import { pathFromHere } from './report-paths.ts'
 
 /** The report of `--format json`; its schema is `schema/report.schema.json`. */
 export interface JsonReport {
@@ -31,7 +32,7 @@ export function toJsonReport(reports: readonly PublicationReport[], exitCode: Ex
 
 function toFiles({ publication, result }: PublicationReport): readonly JsonFile[] {
   if (result === undefined) return []
-  const shown = (path: string): string => withSlashes(relative('.', resolve(publication.root, path)))
+  const shown = (path: string): string => pathFromHere(publication.root, path)
   const paths = new Set([...result.sources, ...result.diagnostics.map(({ path }) => path)])
   return [...paths].map((path) => ({
     path: shown(path),
