@@ -6,6 +6,7 @@ import { identifiersPages } from './rules/identifiers/identifiers-rules.ts'
 import { languagePages } from './rules/language/language-rules.ts'
 import { linkingPages } from './rules/linking/linking-rules.ts'
 import { metadataPages } from './rules/metadata/metadata-rules.ts'
+import { onlinePages } from './rules/online/online-pages.ts'
 import { urlsPages } from './rules/urls/urls-rules.ts'
 
 /** The page of each rule of this package by its id, as Markdown: what it finds, why, an example, how to mend it. */
@@ -19,4 +20,5 @@ export const citationRules: ReadonlyMap<string, string> = new Map([
   ...duplicatesPages,
   ...evidencePages,
   ...languagePages,
+  ...onlinePages,
 ])

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { cases as bibliographies } from '../cases/bibliographies.md'
 import { cases as format } from '../cases/format.md'
 import { cases as numbers } from '../cases/numbers.md'
+import { cases as online } from '../cases/online.md'
 import { cases as prose } from '../cases/prose.md'
 import { citationRules } from '../src/index.ts'
 
 describe('the pages of the rules', () => {
-  const messages = [...prose, ...numbers, ...bibliographies, ...format].flatMap(({ blocks }) =>
+  const messages = [...prose, ...numbers, ...bibliographies, ...format, ...online].flatMap(({ blocks }) =>
     blocks.filter((block) => block.info === 'messages').map((block) => block.value),
   )
 
