@@ -3,10 +3,13 @@ import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations
 import type { Document, FrontMatter, PartialDate } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
+import { checkOnline } from './check-online.ts'
+import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
 import { toPlainValue } from './to-plain-value.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication } from './load-publication.ts'
+import type { Network } from './network.ts'
 import { settleFindings } from './settle-findings.ts'
 import type { RuleWishes } from './settle-findings.ts'
 import type { StageListener } from './stage.ts'
@@ -23,12 +26,24 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[]
   readonly citations: readonly CitationRecord[]
   readonly references: readonly Reference[]
+  /** The lock file as it should stand after asking the network, by its path; undefined where it stays as it is. */
+  readonly lock: Output | undefined
 }
 
-/** Checks a publication without making an edition. `today` is for the rules that need it. */
+/** What a check is made with. */
+export interface CheckMeans {
+  readonly files: Files
+  /** For the rules that need it. */
+  readonly today: Today
+  readonly onStage: StageListener
+  /** Without it nothing is asked, and what an earlier check has learnt is read from the lock file. */
+  readonly network?: Network | undefined
+}
+
+/** Checks a publication without making an edition. */
 export async function checkPublication(
   source: PublicationSource,
-  { files, today, onStage }: { readonly files: Files; readonly today: Today; readonly onStage: StageListener },
+  { files, today, onStage, network }: CheckMeans,
 ): Promise<CheckResult> {
   onStage('parse')
   const loaded = await loadPublication(source, files)
@@ -39,16 +54,23 @@ export async function checkPublication(
       diagnostics: sortDiagnostics(loaded.diagnostics),
       citations: [],
       references: [],
+      lock: undefined,
     }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const found = [...loaded.diagnostics, ...checkCitations(linked, { today, sources: loaded.files })]
+  const online = await checkOnline({ linked, loaded, source, files, network })
+  const found = [
+    ...loaded.diagnostics,
+    ...checkCitations(linked, { today, sources: loaded.files }),
+    ...online.diagnostics,
+  ]
   return {
     isMisconfigured: false,
     sources: loaded.sources,
     diagnostics: await settleFindings(found, wishesOf(loaded, true)),
     citations: linked.citations,
     references: linked.references,
+    lock: online.lock,
   }
 }
 

@@ -38,4 +38,6 @@ const foundElsewhere: ReadonlySet<string> = new Set([
   'reference-not-found-online',
   'reference-metadata-mismatch',
   'reference-retracted',
+  'reference-unchecked-online',
+  'reference-lock-unreadable',
 ])

@@ -114,4 +114,23 @@ export const messages = {
       reason: rule === undefined ? 'this comment silences nothing' : `this comment silences nothing of \`${rule}\``,
       note: 'take it out, or move it to the line before what it is to silence',
     }),
+  onlineSettingUnknown: (
+    name: string,
+    { at, near, known }: { readonly at: Place; readonly near: string | undefined; readonly known: readonly string[] },
+  ): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'online-setting-invalid',
+      severity: 'error',
+      at,
+      reason: `\`online\` has no setting \`${name}\``,
+      note: near === undefined ? `choose from ${known.join(', ')}` : `did you mean \`${near}\`?`,
+    }),
+  onlineSettingInvalid: (name: string, { at, wanted }: { readonly at: Place; readonly wanted: string }): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'online-setting-invalid',
+      severity: 'error',
+      at,
+      reason: `\`${name}\` wants ${wanted}`,
+      note: 'correct it; what is usual was taken',
+    }),
 }

@@ -117,4 +117,13 @@ Why: it would hide a fault that comes later, and readers of the source look for 
 Example: \`<!-- edisi-disable-next-line url-insecure -->\` before a line whose address begins with https.
 How to mend: take the comment out. It silences what begins on the next line that is not blank, in a .bib file the entry that begins there.`,
   ],
+  [
+    'online-setting-invalid',
+    `online-setting-invalid (error)
+
+What: \`online\` in the front matter or publication.yaml has a key that there is not, or a value of the wrong kind. It is read with \`--online\` alone.
+Why: another server is asked than the one you meant.
+Example: \`online: {works: api.crossref.org}\`, without https.
+How to mend: \`works\` is the address of an index that answers as Crossref does, \`doi\` that of the resolver of DOIs, \`archive\` that of an archive that answers as the Wayback Machine does; each may be \`false\`, and is not asked then. \`mailto\` is your mail address, which these are told.`,
+  ],
 ])

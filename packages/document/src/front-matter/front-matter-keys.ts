@@ -30,6 +30,7 @@ export const frontMatterKeys = {
   nocite: ['nocite'],
   references: ['references'],
   chapters: ['chapters'],
+  online: ['online'],
   rules: ['rules'],
 } as const
 

@@ -59,6 +59,8 @@ export interface FrontMatter {
   readonly references: readonly YamlValue[]
   /** The files of the publication in order. */
   readonly chapters: readonly LocatedPath[]
+  /** Whom a check asks that may use the network, as written; the press knows what there is to set. */
+  readonly online: YamlValue | undefined
   /** How grave the findings of rules are; of several of one rule the last counts. */
   readonly rules: readonly RuleSetting[]
 }
@@ -94,6 +96,7 @@ export const emptyFrontMatter: FrontMatter = {
   nocite: [],
   references: [],
   chapters: [],
+  online: undefined,
   rules: [],
 }
 

@@ -86,6 +86,7 @@ function toFrontMatter(reading: Reading): FrontMatter {
     nocite: readKeys(valueOf(reading, 'nocite')),
     references: listOf(valueOf(reading, 'references')),
     chapters: readPaths(reading, 'chapters'),
+    online: valueOf(reading, 'online'),
     rules: readRules(reading),
   }
 }
