@@ -114,6 +114,8 @@ export interface Reference {
 
 /** An entry that could not be read. */
 export interface UnreadEntry {
+  /** `syntax` where a file breaks the rules of its format, `content` where it keeps them and says nothing to be used. */
+  readonly kind: 'syntax' | 'content'
   readonly path: string
   readonly place: Place | undefined
   readonly key: string | undefined

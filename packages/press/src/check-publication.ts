@@ -6,7 +6,6 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import { checkOnline } from './check-online.ts'
 import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
-import { toPlainValue } from './to-plain-value.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication } from './load-publication.ts'
 import type { Network } from './network.ts'
@@ -89,6 +88,5 @@ export function linkPublication(
     const bytes = files.get(path)
     return bytes === undefined ? [] : [{ path, bytes }]
   })
-  const inline = frontMatter.references.map(toPlainValue)
-  return linkCitations(document, { bibliographies, inline, nocite: frontMatter.nocite })
+  return linkCitations(document, { bibliographies, inline: frontMatter.references, nocite: frontMatter.nocite })
 }

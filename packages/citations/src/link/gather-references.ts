@@ -1,8 +1,9 @@
-import type { Block, Inline, ReferenceEntry, ReferenceList } from '@edisi/document'
+import type { Block, Inline, ReferenceEntry, ReferenceList, YamlValue } from '@edisi/document'
 import { foldText } from '../fold-text.ts'
 import { readInlineText } from '../inline-text.ts'
 import type { LinkedDocument, Reference, UnreadEntry } from '../linked-document.ts'
-import { readBibliography, readCslItems, type ReadBibliography } from '../read/read-bibliography.ts'
+import { readBibliography, type ReadBibliography } from '../read/read-bibliography.ts'
+import { readYamlItems } from '../read/read-csl-yaml.ts'
 import { citedWords } from '../read/read-names.ts'
 import { authorsOf, readProseEntry } from '../read/read-prose-entry.ts'
 import type { Collected } from './collect-passages.ts'
@@ -11,7 +12,7 @@ import type { Collected } from './collect-passages.ts'
 export interface CitationSources {
   readonly bibliographies: readonly { readonly path: string; readonly bytes: Uint8Array }[]
   /** CSL items of the front matter, under `references`. */
-  readonly inline: readonly unknown[]
+  readonly inline: readonly YamlValue[]
   readonly nocite: readonly string[]
 }
 
@@ -37,7 +38,7 @@ export async function gatherReferences(
       const { csl, yearSuffix, fault } = readProseEntry(inlineText)
       const id = nameId(wishOf(csl))
       if (fault !== undefined)
-        unread.push({ path: entry.place.path, place: entry.place, key: undefined, reason: fault })
+        unread.push({ kind: 'content', path: entry.place.path, place: entry.place, key: undefined, reason: fault })
       suffixes.set(id, yearSuffix)
       references.push({
         ...proseReference(list, entry, index),
@@ -51,7 +52,7 @@ export async function gatherReferences(
   }
   const read = [
     ...(await Promise.all(sources.bibliographies.map((file) => readFile(file)))),
-    { path: sources.path, ...readCslItems(sources.inline, sources.path) },
+    { path: sources.path, ...readYamlItems(sources.inline, sources.path) },
   ]
   unread.push(...read.flatMap((bibliography) => bibliography.unread))
   const { kept, duplicates } = joinBibliographies(read, nameId)

@@ -1,14 +1,16 @@
 import type { Place } from '@edisi/diagnostics'
 import type { CslItem } from '../csl-item.ts'
 import type { UnreadEntry } from '../linked-document.ts'
-import { toCslItem } from './to-csl-item.ts'
 
 /** One entry of a bibliography file. */
 export interface ReadEntry {
   readonly key: string
-  /** Where it stands; undefined where the format tells no place. */
+  /** Where it stands. */
   readonly place: Place | undefined
-  /** Where the values of its fields stand, by the file's name of the field in lower case; empty where no place is told. */
+  /**
+   * Where the values of its fields stand, by the file's name of the field in lower case: exactly the value, without quotes
+   * and braces. A value that is put together or escaped has no place.
+   */
   readonly fields: ReadonlyMap<string, Place>
   readonly csl: CslItem
 }
@@ -19,44 +21,34 @@ export interface ReadBibliography {
   readonly unread: readonly UnreadEntry[]
 }
 
-/** Reads a bibliography file: CSL-JSON where its name ends so, else BibTeX, whose library is loaded only then. */
+/**
+ * Reads a bibliography file by the end of its name: CSL-JSON, CSL-YAML, RIS, else BibTeX. Each reader is loaded only then.
+ */
 export async function readBibliography(file: {
   readonly path: string
   readonly bytes: Uint8Array
 }): Promise<ReadBibliography> {
   const text = new TextDecoder('utf-8').decode(file.bytes)
-  if (/\.json$/i.test(file.path)) return readCslJson(text, file.path)
-  if (/\.(?:ya?ml|ris|enl|xml)$/i.test(file.path)) {
-    return {
-      entries: [],
-      unread: [{ path: file.path, place: undefined, key: undefined, reason: 'only BibTeX and CSL-JSON are read' }],
-    }
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(file.path) ?? []
+  switch (ending.toLowerCase()) {
+    case 'json':
+      return (await import('./read-csl-json.ts')).readCslJson(text, file.path)
+    case 'yaml':
+    case 'yml':
+      return (await import('./read-csl-yaml.ts')).readCslYaml(text, file.path)
+    case 'ris':
+      return (await import('./read-ris.ts')).readRis(text, file.path)
+    case 'enl':
+    case 'xml':
+      return { entries: [], unread: [{ ...otherFormat, path: file.path }] }
+    default:
+      return (await import('./read-bibtex.ts')).readBibtex(text, file.path)
   }
-  const { readBibtex } = await import('./read-bibtex.ts')
-  return readBibtex(text, file.path)
 }
 
-function readCslJson(text: string, path: string): ReadBibliography {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { entries: [], unread: [{ path, place: undefined, key: undefined, reason: 'it is no valid JSON' }] }
-  }
-  const list: unknown = typeof value === 'object' && value !== null && 'items' in value ? value.items : value
-  return readCslItems(Array.isArray(list) ? list : [list], path)
-}
-
-/** Reads CSL items that are data already, such as `references` of the front matter. */
-export function readCslItems(items: readonly unknown[], path: string): ReadBibliography {
-  const entries: ReadEntry[] = []
-  const unread: UnreadEntry[] = []
-  for (const [index, item] of items.entries()) {
-    const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
-    const key = typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
-    const csl = toCslItem(item, key ?? '')
-    if (key !== undefined && key !== '' && csl) entries.push({ key, place: undefined, fields: new Map(), csl })
-    else unread.push({ path, place: undefined, key, reason: `item ${index + 1} has no \`id\`` })
-  }
-  return { entries, unread }
-}
+const otherFormat = {
+  kind: 'content',
+  place: undefined,
+  key: undefined,
+  reason: 'only BibTeX, RIS, CSL-JSON and CSL-YAML are read',
+} as const

@@ -1,5 +1,5 @@
 import type { Place } from '@edisi/diagnostics'
-import type { TextRange } from '../inline-text.ts'
+import { findPlaces } from './find-places.ts'
 import { readBibtexFields } from './read-bibtex-fields.ts'
 
 /** An entry of a BibTeX file: its fields as written, with strings expanded and delimiters removed. */
@@ -7,12 +7,15 @@ export interface BibtexEntry {
   readonly type: string
   readonly key: string
   readonly fields: ReadonlyMap<string, string>
+  /** Where the values stand that are written in one piece. */
+  readonly places: ReadonlyMap<string, Place>
   readonly place: Place
 }
 
-/** An entry that is no BibTeX, and why. */
+/** An entry that cannot be read, and why; `syntax` where it is no BibTeX. The place is that of the fault. */
 export interface BrokenBibtexEntry {
   readonly key: string | undefined
+  readonly kind: 'syntax' | 'content'
   readonly place: Place
   readonly reason: string
 }
@@ -28,7 +31,7 @@ export interface SplitBibtex {
  * before the next line that opens an entry; what stands between entries is comment. Linear in the length of the text.
  */
 export function splitBibtex(text: string, path: string): SplitBibtex {
-  const toPlace = placeFinder(text, path)
+  const toPlace = findPlaces(text, path)
   const strings = new Map(monthStrings)
   const entries: BibtexEntry[] = []
   const broken: BrokenBibtexEntry[] = []
@@ -41,26 +44,29 @@ export function splitBibtex(text: string, path: string): SplitBibtex {
     if (type === 'comment' || type === 'preamble') continue
     const range = { start: match.index, end: end.isClosed ? end.at : trimEnd(text, end.at) }
     const key = type === 'string' ? undefined : /^\s*([^\s,{}()"=]+)/.exec(text.slice(body, body + 300))?.[1]
-    const report = (reason: string): void => void broken.push({ key, place: toPlace(range), reason })
     if (!end.isClosed) {
-      report('its closing brace is missing')
+      broken.push({ key, kind: 'syntax', place: toPlace(range), reason: 'its closing brace is missing' })
       continue
     }
     const content = text.slice(body, end.at - 1)
-    if (type === 'string') {
-      const read = readBibtexFields(content, strings)
-      for (const [name, value] of read.fields) strings.set(name, value)
-      if (read.fault !== undefined) report(read.fault)
+    const head = type === 'string' ? [''] : /^\s*([^\s,{}()"=#%\\]+)\s*(?:,|$)/.exec(content)
+    if (!head || (type !== 'string' && key === undefined)) {
+      broken.push({ key, kind: 'content', place: toPlace(range), reason: 'it has no key' })
       continue
     }
-    const head = /^\s*([^\s,{}()"=#%\\]+)\s*(,|$)/.exec(content)
-    if (!head || key === undefined) {
-      report('it has no key')
-      continue
+    const from = body + (head[0]?.length ?? 0)
+    const { fields, ranges, fault } = readBibtexFields(text.slice(from, end.at - 1), strings)
+    if (fault) {
+      const at = Math.min(from + fault.at, end.at - 1)
+      const stop = Math.max(at + 1, endOfLine(text, at, end.at))
+      broken.push({ key, kind: 'syntax', place: toPlace({ start: at, end: stop }), reason: fault.reason })
     }
-    const read = readBibtexFields(content.slice(head[0].length), strings)
-    if (read.fault !== undefined) report(read.fault)
-    else entries.push({ type, key, fields: read.fields, place: toPlace(range) })
+    if (type === 'string') for (const [name, value] of fields) strings.set(name, value)
+    if (type === 'string' || fault || key === undefined) continue
+    const places = new Map(
+      [...ranges].map(([name, { start, end: last }]) => [name, toPlace({ start: from + start, end: from + last })]),
+    )
+    entries.push({ type, key, fields, places, place: toPlace(range) })
   }
   return { entries, broken }
 }
@@ -101,18 +107,7 @@ function trimEnd(text: string, end: number): number {
   return at
 }
 
-/** Gives a function from stretches of a text to places; the stretches must be asked for in ascending order. */
-function placeFinder(text: string, path: string): (range: TextRange) => Place {
-  let line = 1
-  let lineStart = 0
-  let seen = 0
-  const toPoint = (offset: number): Place['start'] => {
-    for (let at = text.indexOf('\n', seen); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-      line += 1
-      lineStart = at + 1
-    }
-    seen = Math.max(seen, lineStart, offset)
-    return { line, column: offset - lineStart + 1, offset }
-  }
-  return (range) => ({ path, start: toPoint(range.start), end: toPoint(range.end) })
+function endOfLine(text: string, from: number, limit: number): number {
+  const at = text.indexOf('\n', from)
+  return trimEnd(text, at < 0 || at > limit ? limit : at)
 }

@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../csl-item.ts'
+import { findDates } from './find-dates.ts'
 
 /** Gives a value from outside as a CSL item with an id; undefined where it is no object. Values of a wrong shape are left out. */
 export function toCslItem(value: unknown, id: string): CslItem | undefined {
@@ -62,28 +63,48 @@ function toName(value: unknown): CslName | undefined {
 
 function toDate(value: unknown): CslDate | undefined {
   if (typeof value === 'string' || typeof value === 'number') return fromWords(String(value))
+  // Pandoc's older form: `issued: - year: 2020`, one for each end of a range.
+  if (Array.isArray(value)) return fromParts(value.slice(0, 2).map(toOldParts))
   if (!isRecord(value)) return undefined
   const parts = value['date-parts']
-  if (Array.isArray(parts)) {
-    const dates = parts.map(toParts).filter((part) => part.length > 0)
-    if (dates.length > 0) return { 'date-parts': dates }
-  }
+  const date = fromParts(Array.isArray(parts) ? parts.map(toParts) : [toOldParts(value)])
+  if (date) return date
   const words = value['literal'] ?? value['raw']
   return typeof words === 'string' || typeof words === 'number' ? fromWords(String(words)) : undefined
 }
 
+function fromParts(parts: readonly (readonly number[])[]): CslDate | undefined {
+  const dates = parts.filter((part) => part.length > 0)
+  return dates.length > 0 ? { 'date-parts': dates } : undefined
+}
+
+function toOldParts(value: unknown): readonly number[] {
+  return isRecord(value) ? toParts([value['year'], value['month'], value['day']]) : []
+}
+
 function toParts(part: unknown): readonly number[] {
   if (!Array.isArray(part)) return []
-  const numbers = part.map(Number)
+  const numbers = part.map((number) => (number === '' || number === null ? Number.NaN : Number(number)))
   const end = numbers.findIndex((number) => !Number.isInteger(number))
   return end < 0 ? numbers : numbers.slice(0, end)
 }
 
+/** Reads a date of EDTF, "2020-05-06" or a range by a slash, else a date in words. */
 function fromWords(words: string): CslDate | undefined {
-  const match = /^\s*(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?/.exec(words)
-  if (!match) return words.trim() === '' ? undefined : { literal: words }
-  const parts = match.slice(1).filter((part) => part !== undefined)
-  return { 'date-parts': [parts.map(Number)] }
+  if (words.trim() === '') return undefined
+  const ends = words.trim().split('/').slice(0, 2).map(toIsoParts)
+  if (ends.every((end) => end !== undefined)) return { 'date-parts': ends }
+  const date = findDates(words.slice(0, 200)).find((found) => found.date !== undefined)?.date
+  if (!date) return { literal: words }
+  return { 'date-parts': [[date.year, date.month, date.day].filter((part) => part !== undefined)] }
+}
+
+function toIsoParts(words: string): readonly number[] | undefined {
+  const match = /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?$/.exec(words)
+  return match
+    ?.slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
