@@ -19,7 +19,7 @@ function box([x, y]: Point, [right, bottom]: Point): Contour {
 }
 
 function art(...contours: readonly Contour[]): CoverArt {
-  return { width: 8, height: 4, paper: '#ffffff', shapes: [{ ink: '#000000', contours }] }
+  return { width: 8, height: 4, paper: '#ffffff', shapes: [{ ink: '#000000', contours, places: [{ x: 0, y: 0 }] }] }
 }
 
 // A line for each row; a pixel is the first digit of its grey.
@@ -56,6 +56,21 @@ test('cuts at the edges of the cover what reaches over them', () => {
   ])
 })
 
+test('paints a shape at each of its places, also where the cover cuts it', () => {
+  const cover = art(box([0, 0], [2, 2]))
+  const places = [
+    { x: 1, y: 1 },
+    { x: -1, y: 3 },
+    { x: 7, y: -1 },
+  ]
+  expect(draw({ ...cover, shapes: cover.shapes.map((shape) => ({ ...shape, places })) })).toEqual([
+    'fffffff0',
+    'f00fffff',
+    'f00fffff',
+    '0fffffff',
+  ])
+})
+
 function quarter([x1, y1]: Point, [x2, y2]: Point, [x, y]: Point): ContourStep {
   return { type: 'cubic', x1, y1, x2, y2, x, y }
 }
@@ -72,7 +87,12 @@ test('covers as much as a circle has', () => {
       quarter([60 + bow, 10], [110, 60 - bow], [110, 60]),
     ],
   }
-  const cover = { width: 120, height: 120, paper: '#ffffff', shapes: [{ ink: '#000000', contours: [circle] }] }
+  const cover = {
+    width: 120,
+    height: 120,
+    paper: '#ffffff',
+    shapes: [{ ink: '#000000', contours: [circle], places: [{ x: 0, y: 0 }] }],
+  }
   const { pixels, palette } = paintShapes(cover)
   const covered = [...pixels].reduce(
     (sum, index) => sum + 1 - Number.parseInt(palette[index]?.slice(1, 3) ?? 'ff', 16) / 255,

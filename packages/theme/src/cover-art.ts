@@ -19,10 +19,20 @@ export interface Contour {
   readonly steps: readonly ContourStep[]
 }
 
-/** Contours filled together in one ink (`#rrggbb`) by the nonzero winding rule. */
+/** A whole number of pixels to the right and down. */
+export interface CoverPlace {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Contours filled together in one ink (`#rrggbb`) by the nonzero winding rule, painted once at each place, by which they
+ * are moved: an ornament that returns is traced once.
+ */
 export interface CoverShape {
   readonly ink: string
   readonly contours: readonly Contour[]
+  readonly places: readonly CoverPlace[]
 }
 
 /** A drawn cover as plain data: shapes on paper, painted in order. Lengths are pixels of the finished image. */

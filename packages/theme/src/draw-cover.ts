@@ -26,7 +26,7 @@ export function drawCover(words: CoverWords, theme: Theme, outline: OutlineWords
   const inks = next() < 0.5 ? onPaper(theme) : onNila(theme)
   const wordsAt = next() < 0.72 ? 'top' : 'bottom'
   const block = setWords(words, inks, outline)
-  const top = wordsAt === 'top' ? margin.top : height - margin.bottom - block.height
+  const top = Math.round(wordsAt === 'top' ? margin.top : height - margin.bottom - block.height)
   const gap = 150
   const field = {
     left: 0,
@@ -35,15 +35,13 @@ export function drawCover(words: CoverWords, theme: Theme, outline: OutlineWords
     bottom: wordsAt === 'top' ? height : top - gap,
     wordsAt,
   } as const
-  const kawung = drawKawung(field, next)
   return {
     width,
     height,
     paper: inks.paper,
     shapes: [
-      { ink: inks.main, contours: kawung.main },
-      { ink: inks.accent, contours: kawung.accent },
-      ...block.shapes.map(({ ink, contours }) => ({ ink, contours: contours.map((contour) => move(contour, 0, top)) })),
+      ...drawKawung(field, next).map(({ part, contours, places }) => ({ ink: inks[part], contours, places })),
+      ...block.shapes.map(({ ink, contours }) => ({ ink, contours, places: [{ x: 0, y: top }] })),
     ],
   }
 }

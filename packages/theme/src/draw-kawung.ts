@@ -1,4 +1,4 @@
-import type { Contour, ContourStep } from './cover-art.ts'
+import type { Contour, ContourStep, CoverPlace } from './cover-art.ts'
 
 /** A rectangle of the cover, in its pixels. */
 export interface Field {
@@ -10,18 +10,20 @@ export interface Field {
   readonly wordsAt: 'top' | 'bottom'
 }
 
-/** The contours of a field of kawung, by what they are painted with. */
-export interface Kawung {
-  readonly main: readonly Contour[]
-  readonly accent: readonly Contour[]
+/** An ornament of the field, what it is painted with, and where it returns. */
+export interface KawungOrnament {
+  readonly part: 'main' | 'accent'
+  /** About the point 0, 0. */
+  readonly contours: readonly Contour[]
+  readonly places: readonly CoverPlace[]
 }
 
 /**
  * Draws a field of kawung, the batik lattice of four ovals about a point. The numbers of `next` choose its grid, its
  * turn, which ovals are full, open or in the accent, and which are missing. Ovals may reach over the edges of the cover,
- * but not over the side of the words.
+ * but not over the side of the words. What is painted with the accent comes last.
  */
-export function drawKawung(field: Field, next: () => number): Kawung {
+export function drawKawung(field: Field, next: () => number): readonly KawungOrnament[] {
   const isTurned = next() < 0.5
   const columns = (isTurned ? 5 : 4) + Math.floor(next() * 4)
   const plan: Plan = {
@@ -35,9 +37,10 @@ export function drawKawung(field: Field, next: () => number): Kawung {
     gaps: next() * 0.1,
     slimness: 0.125 + next() * 0.04,
   }
-  const drawing: Drawing = { main: [], accent: [] }
+  const drawing: Drawing = new Map()
   for (const cell of cellsOf(field, plan)) drawCell(cell, { field, plan, next }, drawing)
-  return drawing
+  const ornaments = [...drawing.values()]
+  return [...ornaments.filter(({ part }) => part === 'main'), ...ornaments.filter(({ part }) => part === 'accent')]
 }
 
 interface Plan {
@@ -53,10 +56,8 @@ interface Plan {
   readonly slimness: number
 }
 
-interface Drawing {
-  readonly main: Contour[]
-  readonly accent: Contour[]
-}
+/** The ornaments by what makes them differ. */
+type Drawing = Map<string, KawungOrnament & { readonly places: CoverPlace[] }>
 
 /** Says whether the oval in direction 0 to 3 of a cell is full. */
 type Weave = (column: number, row: number, direction: number) => boolean
@@ -126,25 +127,53 @@ function drawCell(cell: Cell, { field, plan, next }: Setting, drawing: Drawing):
   const width = step * slimness
   const directions = plan.isTurned ? straights : diagonals
   const isAccent = (cell.column + 2 * cell.row) % 5 === plan.accent - 2
-  const target = isAccent ? drawing.accent : drawing.main
+  const part = isAccent ? 'accent' : 'main'
   let drawn = 0
   directions.forEach(([ux, uy], direction) => {
-    const oval: Oval = { x: cell.x + ux * half, y: cell.y + uy * half, ux, uy, length, width }
-    const isMissing = next() < thinness(oval, field, plan)
-    if (isMissing || reachesWords(oval, field)) return
+    const x = cell.x + ux * half
+    const y = cell.y + uy * half
+    const oval: Oval = { x: 0, y: 0, ux, uy, length, width }
+    const isMissing = next() < thinness(y, field, plan)
+    if (isMissing || reachesWords(oval, y, field)) return
     drawn += 1
-    if (plan.weave(cell.column, cell.row, direction)) {
-      target.push(traceOval(oval, false))
-      if (plan.hasSeeds) target.push(...seedsOf(oval, true))
-    } else {
-      const rim = step * 0.02
-      target.push(traceOval(oval, false), traceOval({ ...oval, length: length - rim * 1.6, width: width - rim }, true))
-      if (plan.hasSeeds) target.push(...seedsOf(oval, false))
-    }
+    const isFull = plan.weave(cell.column, cell.row, direction)
+    // An oval that points the other way is the same oval.
+    const key = `${part} ${direction % 2} ${isFull}`
+    const trace = () => (isFull ? traceFull(oval, plan) : traceOpen(oval, plan))
+    place({ key, part, trace }, { x, y }, drawing)
   })
-  const heart = { x: cell.x, y: cell.y, ux: 1, uy: 0, length: step * 0.03, width: step * 0.03 }
+  const heart: Oval = { x: 0, y: 0, ux: 1, uy: 0, length: step * 0.03, width: step * 0.03 }
   // A point that holds no ovals together would be a speck.
-  if (drawn > 1 && !reachesWords(heart, field)) drawing.accent.push(traceOval(heart, false))
+  if (drawn > 1 && !reachesWords(heart, cell.y, field))
+    place({ key: 'heart', part: 'accent', trace: () => [traceOval(heart, false)] }, cell, drawing)
+}
+
+// On whole pixels, so that one tracing serves all places; the eye does not see half a pixel of 1,600.
+function place(
+  { key, part, trace }: OrnamentPlan,
+  { x, y }: { readonly x: number; readonly y: number },
+  drawing: Drawing,
+): void {
+  let ornament = drawing.get(key)
+  if (!ornament) drawing.set(key, (ornament = { part, contours: trace(), places: [] }))
+  ornament.places.push({ x: Math.round(x), y: Math.round(y) })
+}
+
+interface OrnamentPlan {
+  /** What makes it differ from others. */
+  readonly key: string
+  readonly part: KawungOrnament['part']
+  readonly trace: () => readonly Contour[]
+}
+
+function traceFull(oval: Oval, { hasSeeds }: Plan): readonly Contour[] {
+  return [traceOval(oval, false), ...(hasSeeds ? seedsOf(oval, true) : [])]
+}
+
+function traceOpen(oval: Oval, { step, hasSeeds }: Plan): readonly Contour[] {
+  const rim = step * 0.02
+  const hollow = { ...oval, length: oval.length - rim * 1.6, width: oval.width - rim }
+  return [traceOval(oval, false), traceOval(hollow, true), ...(hasSeeds ? seedsOf(oval, false) : [])]
 }
 
 interface Oval {
@@ -159,15 +188,15 @@ interface Oval {
 }
 
 // The chance that an oval is missing: certain at the words, less and less away from them.
-function thinness(oval: { readonly y: number }, field: Field, plan: Plan): number {
+function thinness(y: number, field: Field, plan: Plan): number {
   const height = field.bottom - field.top
-  const away = (field.wordsAt === 'top' ? oval.y - field.top : field.bottom - oval.y) / (height * plan.reach)
+  const away = (field.wordsAt === 'top' ? y - field.top : field.bottom - y) / (height * plan.reach)
   return away >= 1 ? plan.gaps : Math.max(plan.gaps, (1 - away) ** 1.5)
 }
 
-function reachesWords(oval: Oval, field: Field): boolean {
+function reachesWords(oval: Oval, y: number, field: Field): boolean {
   const reach = Math.abs(oval.uy) * oval.length + Math.abs(oval.ux) * oval.width
-  return field.wordsAt === 'top' ? oval.y - reach < field.top : oval.y + reach > field.bottom
+  return field.wordsAt === 'top' ? y - reach < field.top : y + reach > field.bottom
 }
 
 // Two small ovals along an oval, as the seeds of the sugar palm's fruit: cut out of a full one, standing in an open one.

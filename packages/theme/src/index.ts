@@ -1,6 +1,6 @@
 export type { CodeInks, FaceRole, FontStacks, Inks, Theme } from './theme.ts'
 export { batikTheme } from './batik-theme.ts'
 export { contrast } from './contrast.ts'
-export type { Contour, ContourStep, CoverArt, CoverShape, Outline } from './cover-art.ts'
+export type { Contour, ContourStep, CoverArt, CoverPlace, CoverShape, Outline } from './cover-art.ts'
 export type { CoverWords, OutlineWords } from './draw-cover.ts'
 export { drawCover } from './draw-cover.ts'

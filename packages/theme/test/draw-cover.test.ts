@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { breakTitle } from '../src/break-title.ts'
 import { batikTheme, contrast, drawCover } from '../src/index.ts'
-import type { Contour, Outline } from '../src/index.ts'
+import type { Contour, CoverShape, Outline } from '../src/index.ts'
 
 // Words as boxes, half an em wide for each character.
 function outline(words: string, _role: string, size: number): Outline {
@@ -35,38 +35,46 @@ const titles = [
 
 test('draws equal covers for equal titles, and others for others', () => {
   expect(cover('Kawung')).toEqual(cover('Kawung'))
-  const drawn = titles.map((title) => JSON.stringify(cover(title).shapes.slice(0, 2)))
+  const drawn = titles.map((title) => JSON.stringify(cover(title).shapes.filter((shape) => !isWords(shape))))
   expect(new Set(drawn).size).toBe(titles.length)
 })
 
 test.each(titles)('keeps the words of `%.20s` on the cover, and the lattice away from them', (title) => {
   const { width, height, shapes } = cover(title)
-  const words = shapes.slice(2).flatMap(({ contours }) => contours)
-  const lattice = shapes.slice(0, 2).flatMap(({ contours }) => contours)
-  const box = boxOf(words)
+  const box = boxOf(shapes.filter(isWords))
   expect(box.left).toBeGreaterThanOrEqual(100)
   expect(box.right).toBeLessThanOrEqual(width - 100)
   expect(box.top).toBeGreaterThan(100)
   expect(box.bottom).toBeLessThan(height - 100)
-  const field = boxOf(lattice)
+  const field = boxOf(shapes.filter((shape) => !isWords(shape)))
   expect(field.top > box.bottom + 50 || field.bottom < box.top - 50).toBe(true)
 })
 
-function boxOf(contours: readonly Contour[]) {
-  const xs = contours.flatMap((contour) => [contour.x, ...contour.steps.map(({ x }) => x)])
-  const ys = contours.flatMap((contour) => [contour.y, ...contour.steps.map(({ y }) => y)])
+// The words are boxes here, the lattice is all curves.
+function isWords({ contours }: CoverShape): boolean {
+  return contours.every(({ steps }) => steps.every(({ type }) => type === 'line'))
+}
+
+function boxOf(shapes: readonly CoverShape[]) {
+  const points = shapes.flatMap(({ contours, places }) =>
+    contours.flatMap((contour) =>
+      [contour, ...contour.steps].flatMap(({ x, y }) => places.map((place) => ({ x: x + place.x, y: y + place.y }))),
+    ),
+  )
+  const xs = points.map(({ x }) => x)
+  const ys = points.map(({ y }) => y)
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
 test('ranges the words of a script that runs to the left at the right', () => {
-  const words = cover('Edisi', 'rtl').shapes.slice(2)
-  for (const { contours } of words) expect(boxOf(contours).right).toBeCloseTo(1600 - 136)
+  const words = cover('Edisi', 'rtl').shapes.filter(isWords)
+  for (const shape of words) expect(boxOf([shape]).right).toBeCloseTo(1600 - 136)
 })
 
 test('can be read: every ink of words has the contrast of text', () => {
   for (const title of titles) {
     const { paper, shapes } = cover(title)
-    for (const { ink } of shapes.slice(2)) expect(contrast(paper, ink)).toBeGreaterThanOrEqual(5.5)
+    for (const { ink } of shapes.filter(isWords)) expect(contrast(paper, ink)).toBeGreaterThanOrEqual(5.5)
   }
 })
 
