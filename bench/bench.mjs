@@ -12,7 +12,7 @@ const edisi = join(root, 'apps/cli/bin/edisi.js')
 const inputs = { article: join(root, '../shared/bench/article.md'), book: join(root, '../shared/bench/book.md') }
 const runsOf = { article: Number(process.argv[2] ?? 9), book: Math.max(3, Math.ceil(Number(process.argv[2] ?? 9) / 3)) }
 
-if (!existsSync(join(root, 'apps/cli/dist/main.js'))) {
+if (!existsSync(join(root, 'apps/cli/dist/main.cjs'))) {
   console.error('edisi is not built yet: run `npm run build` first')
   process.exit(4)
 }

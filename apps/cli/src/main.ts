@@ -11,7 +11,11 @@ import { printFault } from './print-fault.ts'
 import type { ExitCode } from './exit-code.ts'
 import { version } from './version.ts'
 
-process.exitCode = await run(process.argv.slice(2))
+void main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<void> {
+  process.exitCode = await run(words)
+}
 
 async function run(words: readonly string[]): Promise<ExitCode> {
   // A reader that closes the pipe early (`edisi check … | head`) is no fault.

@@ -13,18 +13,61 @@ export interface PaintedImage {
 
 /**
  * Paints a cover's shapes on its paper, with smooth edges; what reaches over the edge of the cover is cut. A shape is
- * traced once and painted at each of its places, so that a field of ornaments takes no longer than a few of them, and a
- * library with a binary for each machine is not needed.
+ * traced and painted once, then copied row by row to its other places, so that a field of ornaments takes no longer than a
+ * few of them, and a library with a binary for each machine is not needed.
  */
 export function paintShapes(art: CoverArt): PaintedImage {
   const { width, height } = art
   const canvas: Canvas = { width, height, pixels: new Uint8Array(width * height), palette: [art.paper] }
   for (const { ink, contours, places } of art.shapes) {
     const runs = traceRuns(contours)
+    const rows = spanRows(runs)
     const brush: Brush = { ink, blended: new Int16Array((fullLevel + 1) * 256).fill(-1) }
-    for (const place of places) paintRuns(runs, place, { brush, canvas })
+    const model = places.find((place) => isWithin(rows, place, canvas))
+    for (const place of places) {
+      if (model === undefined || place === model) paintRuns(runs, place, { brush, canvas })
+    }
+    if (model) for (const place of places) if (place !== model) copyRows(rows, { model, place }, canvas)
   }
   return canvas
+}
+
+/** From the first to the last pixel of each row of a shape, three numbers a row: row, first pixel, pixel after the last. */
+type RowSpans = readonly number[]
+
+function spanRows(runs: CoverRuns): RowSpans {
+  const spans: number[] = []
+  for (let at = 0; at < runs.length; at += 4) {
+    const row = runs[at] ?? 0
+    const end = runs[at + 2] ?? 0
+    if (spans.at(-3) === row) spans[spans.length - 1] = end
+    else spans.push(row, runs[at + 1] ?? 0, end)
+  }
+  return spans
+}
+
+function isWithin(rows: RowSpans, { x, y }: CoverPlace, { width, height }: Canvas): boolean {
+  for (let at = 0; at < rows.length; at += 3) {
+    const row = (rows[at] ?? 0) + y
+    if (row < 0 || row >= height || (rows[at + 1] ?? 0) + x < 0 || (rows[at + 2] ?? 0) + x > width) return false
+  }
+  return true
+}
+
+function copyRows(
+  rows: RowSpans,
+  { model, place }: { readonly model: CoverPlace; readonly place: CoverPlace },
+  { width, height, pixels }: Canvas,
+): void {
+  for (let at = 0; at < rows.length; at += 3) {
+    const row = (rows[at] ?? 0) + place.y
+    if (row < 0 || row >= height) continue
+    const from = Math.max(0, (rows[at + 1] ?? 0) + place.x)
+    const end = Math.min(width, (rows[at + 2] ?? 0) + place.x)
+    if (from >= end) continue
+    const source = ((rows[at] ?? 0) + model.y) * width + from - place.x + model.x
+    pixels.copyWithin(row * width + from, source, source + end - from)
+  }
 }
 
 interface Canvas {

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { batikTheme, drawCover } from '@edisi/theme'
 import type { Contour, ContourStep, CoverArt } from '@edisi/theme'
 import { expect, test } from 'vitest'
 import { rasteriseCover } from '../src/index.ts'
@@ -110,3 +111,16 @@ test('writes a PNG whose rows are those that were painted', () => {
   expect(rows.length).toBe(9 * 4)
   expect([...rows.subarray(9, 18)]).toEqual([0, 0, 1, 1, 1, 0, 0, 0, 0])
 })
+
+test.each(Array.from({ length: 24 }, (_, index) => `Book ${index}`))(
+  'copies an ornament of the cover of `%s` as it would be painted at each place',
+  (title) => {
+    const words = { title, subtitle: '', authors: [], direction: 'ltr' } as const
+    const cover = drawCover(words, batikTheme, (text, _, size) => ({ contours: [], width: text.length * size * 0.5 }))
+    const apart = cover.shapes.flatMap((shape) => shape.places.map((place) => ({ ...shape, places: [place] })))
+    const [copied, painted] = [paintShapes(cover), paintShapes({ ...cover, shapes: apart })]
+    const inks = ({ palette, pixels }: typeof copied): readonly (string | undefined)[] =>
+      Array.from({ length: pixels.length / 7 }, (_, index) => palette[pixels[index * 7] ?? 0])
+    expect(inks(copied)).toEqual(inks(painted))
+  },
+)

@@ -27,7 +27,8 @@ export interface CoverPlace {
 
 /**
  * Contours filled together in one ink (`#rrggbb`) by the nonzero winding rule, painted once at each place, by which they
- * are moved: an ornament that returns is traced once.
+ * are moved: an ornament that returns is traced once. In every row of pixels, what stands from its first pixel to its last
+ * is its own or paper, at all of its places.
  */
 export interface CoverShape {
   readonly ink: string

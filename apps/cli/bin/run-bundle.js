@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+
+/**
+ * Runs the bundle with the compiled code that its build left beside it. With EDISI_WRITE_CODE_CACHE, which the build sets,
+ * the code that the run has compiled is written to the file of that name.
+ */
+export function runBundle(bundle) {
+  const script = readBundle(bundle, new URL('main.cache', bundle))
+  const target = process.env.EDISI_WRITE_CODE_CACHE
+  if (target !== undefined) process.on('exit', () => writeFileSync(target, script.createCachedData()))
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle.href)
+}
+
+/**
+ * Gives the bundle as a script whose value is a function of `exports`, `require`, `module` and its own address. V8 takes
+ * the compiled code in `cache` only where its own version and its flags are those that it was made with, and compiles
+ * anew elsewhere.
+ */
+export function readBundle(bundle, cache) {
+  // The bundle is ASCII: this is the fastest way to a string.
+  const source = readFileSync(bundle, 'latin1')
+  return new Script(`(function (exports, require, module, bundleUrl) {${source}\n})`, {
+    filename: fileURLToPath(bundle),
+    cachedData: readCache(cache),
+  })
+}
+
+function readCache(cache) {
+  try {
+    return readFileSync(cache)
+  } catch {
+    return undefined
+  }
+}
