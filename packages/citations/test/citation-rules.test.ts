@@ -1,15 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { cases as bibliographies } from '../cases/bibliographies.md'
+import { cases as dates } from '../cases/dates.md'
+import { cases as duplicates } from '../cases/duplicates.md'
+import { cases as evidence } from '../cases/evidence.md'
 import { cases as format } from '../cases/format.md'
+import { cases as forms } from '../cases/forms.md'
+import { cases as identifiers } from '../cases/identifiers.md'
+import { cases as language } from '../cases/language.md'
+import { cases as metadata } from '../cases/metadata.md'
 import { cases as numbers } from '../cases/numbers.md'
 import { cases as online } from '../cases/online.md'
 import { cases as prose } from '../cases/prose.md'
+import { cases as urls } from '../cases/urls.md'
 import { citationRules } from '../src/index.ts'
 
 describe('the pages of the rules', () => {
-  const messages = [...prose, ...numbers, ...bibliographies, ...format, ...online].flatMap(({ blocks }) =>
-    blocks.filter((block) => block.info === 'messages').map((block) => block.value),
-  )
+  const all = [
+    bibliographies,
+    dates,
+    duplicates,
+    evidence,
+    format,
+    forms,
+    identifiers,
+    language,
+    metadata,
+    numbers,
+    online,
+    prose,
+    urls,
+  ]
+  const messages = all
+    .flat()
+    .flatMap(({ blocks }) => blocks.filter((block) => block.info === 'messages').map((block) => block.value))
 
   test.each([...citationRules])('%s has a page with its example, and a case that shows it', (id, page) => {
     expect(page).toMatch(new RegExp(`^# ${id} \\((?:error|warning|info)\\)\n`))

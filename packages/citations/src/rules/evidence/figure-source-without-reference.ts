@@ -1,0 +1,28 @@
+import type { Rule } from '../checking.ts'
+import { readOwnText } from '../format/own-text.ts'
+import { figureSourceWithoutReference } from './messages.ts'
+
+/** Finds lines such as "Source: …" whose address or name no entry of the list answers. */
+export const checkFigureSource: Rule = (checking) => {
+  const { linked } = checking
+  const { isOwn } = readOwnText(checking)
+  if (!linked.hasList) return []
+  return linked.citations.flatMap((record) => {
+    const passage = linked.passages[record.spot.passage]
+    if (record.kind !== 'source' || record.reference !== null || !passage || !isOwn(passage)) return []
+    if (ownWork.test(passage.words.text)) return []
+    const url = passage.words.links[0]?.url ?? /https?:\/\/\S+/.exec(record.text)?.[0]
+    const name = record.name.replace(/[\s.,]+$/, '')
+    return [figureSourceWithoutReference({ at: record.place, text: record.text, stub: stubOf(name, url) })]
+  })
+}
+
+/** Gives an entry to fill in, with what the line tells. */
+function stubOf(name: string, url: string | undefined): string {
+  const author = name === '' || /^https?:/.test(name) ? 'Author' : name
+  return `${author}. (Year). *Title*.${url === undefined ? '' : ` <${url}>`}`
+}
+
+// What the author drew, counted or photographed is in no list.
+const ownWork =
+  /\b(?:own|author'?s?|authors'|myself|by me|penulis|pribadi|olahan|diolah|peneliti|eigene?[rns]?|verfasser\w*|autor\w*|propi[ao]s?|elaboraci[oó]n|auteure?s?|personnel\w*|pr[oó]pri[ao]s?|elabora[cç][aã]o|autore|elaborazione|eigen|auteurs?|bewerking)\b/iu

@@ -1,0 +1,58 @@
+import { foldText } from '../../fold-text.ts'
+import type { CitationRecord, LinkedDocument } from '../../linked-document.ts'
+import { citedWords } from '../../read/read-names.ts'
+import { authorsOf } from '../../read/read-prose-entry.ts'
+import { createPlaceIndex, type PlaceIndex } from '../format/place-index.ts'
+
+/** Says of passages whether anything in them tells where their words come from. */
+export interface PassageSources {
+  readonly citationsIn: (passage: number) => readonly CitationRecord[]
+  /** Whether a passage cites, links, calls a note, or names an author of the list. */
+  readonly hasSource: (passage: number) => boolean
+  /** The passages within a place, as indices. */
+  readonly passagesIn: PlaceIndex<number>
+}
+
+const known = new WeakMap<LinkedDocument, PassageSources>()
+
+/** Reads once for all rules which passages tell their sources. */
+export function readPassageSources(linked: LinkedDocument): PassageSources {
+  const before = known.get(linked)
+  if (before) return before
+  const byPassage = new Map<number, CitationRecord[]>()
+  for (const record of linked.citations) {
+    const list = byPassage.get(record.spot.passage)
+    if (list) list.push(record)
+    else byPassage.set(record.spot.passage, [record])
+  }
+  const names = new Set(
+    linked.references
+      .flatMap(({ csl }) => authorsOf(csl).map(citedWords))
+      .flatMap((name) => [name, ...name.split(' ').slice(-1)])
+      .filter((name) => name.length > 2),
+  )
+  const namesAuthor = (text: string): boolean => {
+    const capitals = text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []
+    return capitals.some((word) => names.has(foldText(word)))
+  }
+  const sources: PassageSources = {
+    citationsIn: (passage) => byPassage.get(passage) ?? [],
+    passagesIn: createPlaceIndex(
+      linked.passages.map((_, index) => index),
+      (index) => linked.passages[index]?.words.leaves[0]?.node.place,
+    ),
+    hasSource: (passage) => {
+      const words = linked.passages[passage]?.words
+      if (!words) return false
+      return (
+        byPassage.has(passage) ||
+        words.links.length > 0 ||
+        words.leaves.some(({ node }) => node.type === 'noteReference' || node.type === 'keyCitation') ||
+        /\[\d{1,3}(?:[-–,]\s?\d{1,3})*\]|\(\s*(?:ibid|op\. ?cit)/i.test(words.text) ||
+        namesAuthor(words.text)
+      )
+    },
+  }
+  known.set(linked, sources)
+  return sources
+}

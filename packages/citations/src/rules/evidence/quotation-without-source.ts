@@ -1,0 +1,91 @@
+import { walkBlocks, type Block, type Quotation } from '@edisi/document'
+import { placeOfRange } from '../../inline-text.ts'
+import type { Checking, Rule } from '../checking.ts'
+import { readOwnText } from '../format/own-text.ts'
+import { findQuotations } from './find-quotations.ts'
+import { quotationWithoutSource } from './messages.ts'
+import { readPassageSources } from './passage-sources.ts'
+
+/**
+ * Finds quotations whose source is told neither in their paragraph nor in the lines before and after. Only a text that
+ * cites from a list owes its sources; what persons of a study said, and what a text says of itself, is no such quotation.
+ */
+export const checkQuotationWithoutSource: Rule = (checking) => {
+  if (!checking.linked.hasList || checking.citing.size === 0) return []
+  return [...checkInline(checking), ...checkBlocks(checking)]
+}
+
+function checkInline(checking: Checking): ReturnType<Rule> {
+  const { linked } = checking
+  const { isOwn } = readOwnText(checking)
+  const { hasSource } = readPassageSources(linked)
+  const inTables = readTablePassages(checking)
+  return linked.passages.flatMap((passage, index) => {
+    const { words, role } = passage
+    if (role !== 'text' || !isOwn(passage) || inTables.has(index)) return []
+    const found = findQuotations(words.text)
+    if (found.length === 0 || saysOtherwise.test(words.text)) return []
+    if (hasSource(index) || hasSource(index - 1) || hasSource(index + 1)) return []
+    return found.flatMap((range) => {
+      const at = placeOfRange(words, range)
+      return at ? [quotationWithoutSource({ at, text: words.text.slice(range.start, range.end) })] : []
+    })
+  })
+}
+
+// Persons of a study, examples, prompts, wordings of questions and of the author's own are no quotations of a work.
+const saysOtherwise =
+  /participant|respondent|interview|informan|narasumber|responden|befragte|teilnehm|encuestad|entrevistad|répondant|enquêté|geïnterviewde|intervistat|prompt|example|e\.g\.|contoh|misalnya|beispiel|ejemplo|exemple|exemplo|esempio|voorbeeld|question|pertanyaan|hypothes|hipotes|titled|berjudul|asked|answer|respon|reviewer|reader|critic|comment|user|student|colleague|customer|client|original|rewrit|hypothetical|slogan|motto|gutachter|leser|kritik|pembaca|mahasiswa|pengguna|lecteur|lector|leitor|lettore|lezer/iu
+
+// A cell holds an example, an item of a questionnaire, a label.
+function readTablePassages({ linked }: Checking): ReadonlySet<number> {
+  const { passagesIn } = readPassageSources(linked)
+  return new Set(
+    linked.document.chapters.flatMap(({ blocks }) =>
+      [...walkBlocks(blocks)].flatMap((block) => (block.type === 'table' ? passagesIn(block.place) : [])),
+    ),
+  )
+}
+
+function checkBlocks(checking: Checking): ReturnType<Rule> {
+  const { linked } = checking
+  return linked.document.chapters.flatMap(({ blocks }) => checkLevel(checking, blocks))
+}
+
+function checkLevel(checking: Checking, blocks: readonly Block<'linked'>[]): ReturnType<Rule> {
+  return blocks.flatMap((block, index) => {
+    if (block.type === 'list') return block.children.flatMap(({ children }) => checkLevel(checking, children))
+    if (block.type !== 'quotation') return []
+    const words = wordsOf(checking, block)
+    const before = blocks[index - 1]
+    const around = [blocks[index - 1], blocks[index + 1]].flatMap((other) => (other ? [other] : []))
+    if (words === undefined || saysOtherwise.test(words)) return []
+    if (before && readWords(checking, before).some((other) => saysOtherwise.test(other) || isLabel(other))) return []
+    if (around.some((other) => hasSourceIn(checking, other)) || hasSourceIn(checking, block)) return []
+    return [quotationWithoutSource({ at: block.place, text: words })]
+  })
+}
+
+/** Gives the words of a quotation that is one by its marks; a block set apart for other ends has none. */
+function wordsOf(checking: Checking, block: Quotation<'linked'>): string | undefined {
+  if (block.attribution.length > 0 || !block.children.every((child) => child.type === 'paragraph')) return undefined
+  const words = readWords(checking, block).join(' ')
+  const isMarked = /^\s*["“„«]/.test(words) && /["”“»][\s.]*$/.test(words)
+  return isMarked && words.length > 42 ? words : undefined
+}
+
+// "Version A:" opens a specimen.
+function isLabel(words: string): boolean {
+  return words.length < 40 && words.trimEnd().endsWith(':')
+}
+
+function readWords({ linked }: Checking, { place }: Block<'linked'>): readonly string[] {
+  return readPassageSources(linked)
+    .passagesIn(place)
+    .map((index) => linked.passages[index]?.words.text ?? '')
+}
+
+function hasSourceIn(checking: Checking, block: Block<'linked'>): boolean {
+  const { hasSource, passagesIn } = readPassageSources(checking.linked)
+  return passagesIn(block.place).some(hasSource)
+}

@@ -1,0 +1,33 @@
+import { foldText } from '../../fold-text.ts'
+import type { Rule } from '../checking.ts'
+import { citationDuplicateInGroup } from './messages.ts'
+import { readCitedBrackets, type Cited } from './read-cited.ts'
+import { readExactStretch } from './source-stretch.ts'
+
+/** Finds a work that stands twice in one bracket in the same words. */
+export const checkDuplicateInGroup: Rule = (checking) =>
+  readCitedBrackets(checking).flatMap(({ citations, words, inside }) =>
+    citations.flatMap((cited, index) => {
+      const first = citations.slice(0, index).find((other) => isSame(other, cited))
+      if (!first) return []
+      const { start, end } = cited.record.spot
+      const gap = /[\s;,]+$/.exec(words.text.slice(inside.start, start))?.[0].length ?? 0
+      // Only a part that is nothing but the citation may go: "(A, 2001; but see A, 2001)" says more.
+      const isPart =
+        cited.name !== undefined &&
+        words.text.slice(start - gap, start).includes(';') &&
+        /^\s*(?:;|$)/.test(words.text.slice(end, inside.end))
+      const stretch = isPart ? readExactStretch(checking, words, { start: start - gap, end }) : undefined
+      return [
+        citationDuplicateInGroup({
+          at: cited.record.place,
+          text: cited.record.text,
+          fix: stretch ? [{ place: stretch.place, text: '' }] : [],
+        }),
+      ]
+    }),
+  )
+
+function isSame({ record: a }: Cited, { record: b }: Cited): boolean {
+  return a.reference === b.reference && a.name === b.name && foldText(a.text) === foldText(b.text)
+}

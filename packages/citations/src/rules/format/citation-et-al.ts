@@ -1,0 +1,74 @@
+import { isOthers } from '../../csl-item.ts'
+import { foldText } from '../../fold-text.ts'
+import { authorsOf } from '../../read/read-prose-entry.ts'
+import { nameAuthors, type Checking, type Rule } from '../checking.ts'
+import { citationEtAlCount, citationEtAlForm } from './messages.ts'
+import { readCited, type Cited } from './read-cited.ts'
+import { readExactStretch } from './source-stretch.ts'
+
+/** Finds "et al" and its like written wrongly, and where a work has too few authors for it. */
+export const checkEtAl: Rule = (checking) => {
+  const cited = readCited(checking).filter(({ name }) => name !== undefined)
+  const written = cited.flatMap((one) => findEtAl(one))
+  // Without its stop throughout, "et al" is a house style: so the BMJ writes it.
+  const bare = written.filter(({ text }) => text === 'et al').length
+  const isStopless = bare >= 3 && bare === written.filter(({ text }) => text.startsWith('et al')).length
+  return [
+    ...written.flatMap((one) => (isStopless && one.text === 'et al' ? [] : checkForm(checking, one))),
+    ...cited.flatMap((one) => checkCount(checking, one)),
+  ]
+}
+
+interface Written {
+  readonly cited: Cited
+  readonly start: number
+  readonly text: string
+}
+
+function findEtAl(cited: Cited): readonly Written[] {
+  if (!cited.name) return []
+  // The stop after the name is no part of it.
+  const text = cited.words.text.slice(cited.name.start, cited.name.end + 1)
+  const match = /(?<!\p{L})(?:et\.?[\s\u00a0]?al(?!\p{L})\.?|etal(?!\p{L})\.?|dkk(?!\p{L})\.?)/iu.exec(text)
+  return match ? [{ cited, start: cited.name.start + match.index, text: match[0] }] : []
+}
+
+function checkForm(checking: Checking, { cited, start, text }: Written): ReturnType<Rule> {
+  const right = /^dkk/i.test(text) ? 'dkk.' : 'et al.'
+  if (text.replace('\u00a0', ' ') === right || text !== text.toLowerCase()) return []
+  const stretch = readExactStretch(checking, cited.words, { start, end: start + text.length })
+  return [
+    citationEtAlForm({
+      at: stretch?.place ?? cited.record.place,
+      text,
+      right,
+      expected: stretch ? [right] : [],
+      fix: stretch ? [{ place: stretch.place, text: right }] : [],
+    }),
+  ]
+}
+
+function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
+  const { reference, record } = cited
+  const [written] = findEtAl(cited)
+  if (!reference || !written || !cited.name) return []
+  const authors = authorsOf(reference.csl)
+  const isCertain =
+    authors.length > 0 &&
+    authors.length < 3 &&
+    authors.every((name) => name.family !== undefined && name.given !== undefined && !isOthers(name)) &&
+    !/\bet al\b|\bdkk\b|\bothers\b|\bu\. ?a\.|…|\.\s?\.\s?\./i.test(reference.text)
+  if (!isCertain || !foldText(record.name).startsWith(foldText(authors[0]?.family ?? ''))) return []
+  const stretch = readExactStretch(checking, cited.words, {
+    start: cited.name.start,
+    end: written.start + written.text.length,
+  })
+  return [
+    citationEtAlCount({
+      at: stretch?.place ?? record.place,
+      text: record.text,
+      count: authors.length,
+      expected: stretch ? [nameAuthors(reference)] : [],
+    }),
+  ]
+}

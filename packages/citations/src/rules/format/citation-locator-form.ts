@@ -1,0 +1,52 @@
+import type { TextRange } from '../../inline-text.ts'
+import type { Checking, Rule } from '../checking.ts'
+import { citationLocatorForm } from './messages.ts'
+import { readCited } from './read-cited.ts'
+import { readLocators, type Locator } from './read-locators.ts'
+import { readExactStretch } from './source-stretch.ts'
+
+/** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
+export const checkLocatorForm: Rule = (checking) =>
+  readLocators(checking, readCited(checking)).flatMap((locator) => {
+    const right = rightForm(locator)
+    const written = locator.words.text.slice(locator.start, locator.end)
+    if (right === written) return []
+    const stretch = readExactStretch(checking, locator.words, locator)
+    return [
+      citationLocatorForm({
+        at: stretch?.place ?? locator.place,
+        text: written,
+        right,
+        expected: stretch ? [right] : [],
+        fix: stretch ? smallestEdits(checking, locator, right) : [],
+      }),
+    ]
+  })
+
+/** Gives the locator with the usual word and an en dash; else as it is. */
+function rightForm({ word, gap, pages, lang }: Locator): string {
+  const range = /^(\d+)(\s?)-(\s?)(\d+)$/.exec(pages)
+  const isRange = range !== null && isRising(range[1] ?? '', range[4] ?? '')
+  const dashed = isRange ? `${range[1] ?? ''}–${range[4] ?? ''}` : pages
+  const usual = usualWord(word, { lang, isSeveral: /[-–—]/.test(pages) })
+  return `${usual}${usual === word ? gap : ' '}${dashed}`
+}
+
+// "123-28" is short for 123–128; "3-5" may be page 5 of chapter 3 only where it does not rise.
+function isRising(first: string, last: string): boolean {
+  const full = last.length < first.length ? first.slice(0, first.length - last.length) + last : last
+  return Number(full) > Number(first)
+}
+
+function usualWord(word: string, { lang, isSeveral }: { readonly lang: string; readonly isSeveral: boolean }): string {
+  if (/^pgs?\.?$/.test(word)) return lang === 'en' || lang === '' ? (isSeveral ? 'pp.' : 'p.') : word
+  if (lang === 'id' && /^hal\.?$/.test(word)) return 'hlm.'
+  return word
+}
+
+// One edit for the whole stretch: its bytes are all seen, and it is short.
+function smallestEdits(checking: Checking, locator: Locator, right: string): ReturnType<Rule>[number]['fix'] {
+  const range: TextRange = { start: locator.start, end: locator.end }
+  const stretch = readExactStretch(checking, locator.words, range)
+  return stretch ? [{ place: stretch.place, text: right }] : []
+}

@@ -1,0 +1,121 @@
+import type { TextRange } from '../../inline-text.ts'
+import { findMinority } from '../format/find-minority.ts'
+import { readCited, readCitedBrackets, type Cited } from '../format/read-cited.ts'
+import { readConnector } from '../format/read-connector.ts'
+import { readLocators } from '../format/read-locators.ts'
+import { readExactStretch } from '../format/source-stretch.ts'
+import type { Checking, Rule } from '../checking.ts'
+import { citationTerms } from './citation-terms.ts'
+import { languageTermMixed } from './messages.ts'
+
+/**
+ * Finds words of citations in another language than the text: "and", "p.", "see". The Latin "et al." is at home in every
+ * language, and is told only where the text has its own word too.
+ */
+export const checkTermMixed: Rule = (checking) => {
+  const cited = readCited(checking)
+  return [
+    ...checkConnectors(checking, cited),
+    ...checkPages(checking, cited),
+    ...checkOthers(checking, cited),
+    ...checkSee(checking),
+  ]
+}
+
+function checkConnectors(checking: Checking, cited: readonly Cited[]): ReturnType<Rule> {
+  const joined = cited.flatMap((one) => {
+    const connector = readConnector(one)
+    return connector ? [{ one, connector }] : []
+  })
+  return joined.flatMap(({ one, connector }) => {
+    const own = citationTerms.get(one.lang)?.connectors
+    if (!own || connector.word === '&' || own.includes(connector.word)) return []
+    const same = joined.filter(({ one: other }) => other.record.kind === one.record.kind)
+    const signs = same.filter((other) => other.connector.word === '&').length
+    const right = signs * 2 > same.length ? '&' : (own[0] ?? '')
+    return toFinding(checking, one, { range: connector, right })
+  })
+}
+
+function checkPages(checking: Checking, cited: readonly Cited[]): ReturnType<Rule> {
+  return readLocators(checking, cited).flatMap((locator) => {
+    const terms = citationTerms.get(locator.lang)
+    const isSeveral = /[-–—]/.test(locator.pages)
+    const word = locator.word.endsWith('.') ? locator.word : `${locator.word}.`
+    if (!terms || /^pgs?\./.test(word) || [...terms.page, ...terms.pages].includes(word)) return []
+    const right = (isSeveral ? terms.pages[0] : terms.page[0]) ?? ''
+    const range = { start: locator.start, end: locator.start + locator.word.length }
+    return toFinding(checking, { words: locator.words, record: { place: locator.place } }, { range, right })
+  })
+}
+
+const othersPattern =
+  /(?<!\p{L})(?:et al(?!\p{L})\.?|dkk(?!\p{L})\.?|u\. ?a\.|y otros|y cols\.|e outros|e cols\.|e altri|e\. ?a\.|et coll\.)/u
+
+function checkOthers(checking: Checking, cited: readonly Cited[]): ReturnType<Rule> {
+  const written = cited.flatMap((one) => {
+    if (!one.name) return []
+    const match = othersPattern.exec(one.words.text.slice(one.name.start, one.name.end + 1))
+    if (!match) return []
+    const start = one.name.start + match.index
+    return [{ one, text: match[0], start, end: start + match[0].length }]
+  })
+  const isOwn = ({ one, text }: (typeof written)[number]): boolean =>
+    citationTerms.get(one.lang)?.others.some((word) => word.replace(/\.$/, '') === text.replace(/\.$/, '')) ?? false
+  const minority = findMinority(
+    written.filter((one) => isOwn(one) || isLatin(one.text)),
+    (one) => (isOwn(one) ? 'own' : 'latin'),
+    0.5,
+  )
+  const foreign = written.filter((one) => citationTerms.has(one.one.lang) && !isOwn(one) && !isLatin(one.text))
+  return [...(minority?.others ?? []), ...foreign].flatMap((one) => {
+    const own = citationTerms.get(one.one.lang)?.others[0]
+    const right = minority?.form === 'own' || (!minority && written.some(isOwn)) ? (own ?? 'et al.') : 'et al.'
+    return toFinding(checking, one.one, { range: one, right })
+  })
+}
+
+function isLatin(text: string): boolean {
+  return text.startsWith('et al')
+}
+
+const seeWords: ReadonlyMap<string, readonly string[]> = new Map(
+  [...citationTerms].map(([lang, { see }]) => [lang, see]),
+)
+
+/** Finds "see" and its like at the head of a bracket, where it is a word of no other list of the language. */
+function checkSee(checking: Checking): ReturnType<Rule> {
+  return readCitedBrackets(checking).flatMap(({ citations, words, inside }) => {
+    const [first] = citations
+    const match = /^(see|lihat|vgl\.|siehe|véase|voir|veja|vide|vedi|zie)(?=\s)/iu.exec(
+      words.text.slice(inside.start, inside.end),
+    )
+    const own = first && seeWords.get(first.lang)
+    const word = match?.[0] ?? ''
+    if (!first || !match || !own || own.includes(word.toLowerCase())) return []
+    const right = own[0] ?? ''
+    const isCapital = word !== word.toLowerCase()
+    const range = { start: inside.start, end: inside.start + word.length }
+    return toFinding(checking, first, {
+      range,
+      right: isCapital ? right.charAt(0).toUpperCase() + right.slice(1) : right,
+    })
+  })
+}
+
+function toFinding(
+  checking: Checking,
+  { words, record }: Pick<Cited, 'words'> & { readonly record: Pick<Cited['record'], 'place'> },
+  { range, right }: { readonly range: TextRange; readonly right: string },
+): ReturnType<Rule> {
+  const stretch = readExactStretch(checking, words, range)
+  return [
+    languageTermMixed({
+      at: stretch?.place ?? record.place,
+      text: words.text.slice(range.start, range.end),
+      right,
+      expected: stretch ? [right] : [],
+      fix: stretch ? [{ place: stretch.place, text: right }] : [],
+    }),
+  ]
+}
