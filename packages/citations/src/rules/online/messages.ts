@@ -23,7 +23,7 @@ export function urlDead({
     note:
       archive === undefined
         ? 'find where it has gone, or give another source'
-        : `find where it has gone, or give the copy that an archive keeps: ${archive}`,
+        : `find where it has gone, or give the copy that an archive keeps${found.expected?.length ? '' : `: ${archive}`}`,
   })
 }
 
