@@ -18,6 +18,10 @@ export const usage = {
     reason: `\`--${option}\` is no option of this command`,
     help: `it belongs to ${commands.map((command) => `\`edisi ${command}\``).join(' and ')}`,
   }),
+  diffAndReport: (format: string): UsageFault => ({
+    reason: `\`--fix-dry-run\` prints a diff, and \`--format ${format}\` a report`,
+    help: 'ask for one of them',
+  }),
   unknownName: (kind: string, name: string, known: readonly string[]): UsageFault => ({
     reason: `there is no ${kind} \`${name}\``,
     help: `choose from ${known.join(', ')}`,
@@ -54,6 +58,10 @@ export const usage = {
     reason: `there is no rule \`${rule}\``,
     help: near === undefined ? 'run `edisi explain` for the list of rules' : `did you mean \`${near}\`?`,
   }),
+  onePage: (count: number): UsageFault => ({
+    reason: `there are ${count} publications, and a report shows one`,
+    help: 'name a folder for the pages, as in `-o reports`',
+  }),
   badEpoch: (value: string): UsageFault => ({
     reason: `SOURCE_DATE_EPOCH is \`${value}\`, which is no count of seconds`,
     help: 'set it to whole seconds since 1970, or unset it',
@@ -62,6 +70,31 @@ export const usage = {
 
 /** What is said when the machine does not let us write. `code` is the system's own name of the fault. */
 export function describeWriteFault(path: string, code: string): UsageFault {
+  return {
+    reason: `\`${path}\` could not be written: ${reasonOf(code)}`,
+    help: 'nothing of this publication was written; choose another folder with -o, or make room',
+  }
+}
+
+/** What is said when a file that is there cannot be changed; `CHANGED` where it is not as it was read. */
+export function describeChangeFault(path: string, code: string): UsageFault {
+  return {
+    reason: `\`${path}\` could not be changed: ${code === 'CHANGED' ? 'it is not as it was read' : reasonOf(code)}`,
+    help: 'no file of this publication was changed; make it writable, and try again',
+  }
+}
+
+/** What is said of a fault of ours. */
+export function describeInternalFault(error: unknown, verb: string): UsageFault {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    reason: `internal fault while trying to ${verb}: ${message.split('\n')[0] ?? message}`,
+    help: 'please report this, with the source that shows it; EDISI_DEBUG=1 prints where it happened',
+  }
+}
+
+// The system's own names of faults.
+function reasonOf(code: string): string {
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'writing is not permitted',
     EPERM: 'writing is not permitted',
@@ -74,17 +107,5 @@ export function describeWriteFault(path: string, code: string): UsageFault {
     ENAMETOOLONG: 'the name is too long',
     EMFILE: 'too many files are open',
   }
-  return {
-    reason: `\`${path}\` could not be written: ${reasons[code] ?? code}`,
-    help: 'nothing of this publication was written; choose another folder with -o, or make room',
-  }
-}
-
-/** What is said of a fault of ours. */
-export function describeInternalFault(error: unknown, verb: string): UsageFault {
-  const message = error instanceof Error ? error.message : String(error)
-  return {
-    reason: `internal fault while trying to ${verb}: ${message.split('\n')[0] ?? message}`,
-    help: 'please report this, with the source that shows it; EDISI_DEBUG=1 prints where it happened',
-  }
+  return reasons[code] ?? code
 }

@@ -106,6 +106,8 @@ export function parseArguments(words: readonly string[]): Arguments | UsageFault
   if ('reason' in papers) return papers
   const forms = readForms(command, values)
   if ('reason' in forms) return forms
+  // Both would stand on standard output.
+  if (values['fix-dry-run'] && forms.format !== 'text') return usage.diffAndReport(forms.format)
   if (needsOperands(command) && operands.length === 0) return usage.missingOperand(command)
   return {
     command,

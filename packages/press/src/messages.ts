@@ -133,4 +133,12 @@ export const messages = {
       reason: `\`${name}\` wants ${wanted}`,
       note: 'correct it; what is usual was taken',
     }),
+  fixRefused: (path: string, reason: string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'fix-refused',
+      severity: 'warning',
+      at: path,
+      reason: `nothing was fixed in this file: ${reason}`,
+      note: 'save it as UTF-8, or make the fixes by hand',
+    }),
 }

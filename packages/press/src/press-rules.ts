@@ -126,4 +126,13 @@ Why: another server is asked than the one you meant.
 Example: \`online: {works: api.crossref.org}\`, without https.
 How to mend: \`works\` is the address of an index that answers as Crossref does, \`doi\` that of the resolver of DOIs, \`archive\` that of an archive that answers as the Wayback Machine does; each may be \`false\`, and is not asked then. \`mailto\` is your mail address, which these are told.`,
   ],
+  [
+    'fix-refused',
+    `fix-refused (warning)
+
+What: \`--fix\` left a file as it was, since it has NUL bytes or is not UTF-8 throughout.
+Why: such a file cannot be written again without a change beside the fixes.
+Example: a bibliography that an old program saved as Latin-1.
+How to mend: save the file as UTF-8 and run \`edisi check --fix\` again, or make the fixes by hand.`,
+  ],
 ])

@@ -54,10 +54,11 @@ function readSettings(
   for (const { rule, severity } of settings) {
     const wanted = severityNames.get(severity.value)
     if (!known.has(rule.value)) diagnostics.push(messages.ruleUnknown(rule.value, rule.place, known.near(rule.value)))
-    else if (wanted === undefined) {
+    if (wanted !== undefined) severities.set(rule.value, wanted)
+    else if (known.has(rule.value)) {
       const near = /^warn/i.test(severity.value) ? 'warning' : nearestName(severity.value, severityNames.keys())
       diagnostics.push(messages.ruleSeverityUnknown(severity.value, severity.place, near))
-    } else severities.set(rule.value, wanted)
+    }
   }
   return { severities, diagnostics }
 }

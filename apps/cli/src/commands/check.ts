@@ -1,10 +1,13 @@
-import { checkPublication } from '@edisi/press'
-import type { Today } from '@edisi/press'
+import { checkPublication, fixPublication } from '@edisi/press'
+import type { CheckMeans, CheckResult, Network, Today } from '@edisi/press'
+import { relative, resolve } from 'node:path'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { gravestExitCode } from '../exit-code.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
+import { formatDiff } from '../format-diff.ts'
+import { pathFromHere } from '../formats/report-paths.ts'
 import { describeInternalFault } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
@@ -13,6 +16,8 @@ import type { PublicationReport } from '../publication-report.ts'
 import { settleExitCode } from '../settle-exit-code.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
+import { writeChanges } from '../write-changes.ts'
+import { writeOutputs } from '../write-outputs.ts'
 
 /** Checks all publications that the operands name, and makes nothing. */
 export async function runCheck(parsed: Arguments): Promise<ExitCode> {
@@ -21,34 +26,89 @@ export async function runCheck(parsed: Arguments): Promise<ExitCode> {
   for (const fault of faults) printFault(fault)
   const progress = startProgress(process.stderr, process.stderr.isTTY && parsed.format === 'text')
   const reports: PublicationReport[] = []
+  const network = parsed.isOnline ? await openNetwork() : undefined
   for (const publication of found.flatMap((result) => result.publications))
-    reports.push(await checkOne(publication, parsed, progress))
+    reports.push(await checkOne(publication, parsed, { progress, network }))
   const exitCode = gravestExitCode([...reports.map((report) => report.exitCode), ...faults.map(() => 2 as const)])
   const reported = await printReport(reports, { parsed, exitCode })
   if (parsed.showsTimings) console.error(JSON.stringify(Object.fromEntries(progress.timings())))
   return reported
 }
 
+interface CheckRun {
+  readonly progress: Progress
+  readonly network: Network | undefined
+}
+
+// Its code is loaded only where it is asked for, and one network serves all publications: hosts are spared over all of them.
+async function openNetwork(): Promise<Network> {
+  const { openCommandNetwork } = await import('../online/open-command-network.ts')
+  return openCommandNetwork(process.env, today())
+}
+
 async function checkOne(
   publication: FoundPublication,
   parsed: Arguments,
-  progress: Progress,
+  { progress, network }: CheckRun,
 ): Promise<PublicationReport> {
   try {
-    const result = await checkPublication(publication.source, {
+    const means: CheckMeans = {
       files: diskFiles(publication.root),
       today: today(),
       onStage: (stage) => progress.begin(publication.source.name, stage),
-    })
+      network,
+    }
+    if (parsed.fixing !== 'none') return await fixOne(publication, { parsed, means, progress })
+    const result = await checkPublication(publication.source, means)
     progress.end()
-    const exitCode = result.isMisconfigured ? 2 : settleExitCode(result, parsed.isStrict)
-    return { publication, result, written: [], exitCode }
+    return keepLock({ publication, result, written: [], exitCode: exitCodeOf(result, parsed) })
   } catch (error) {
     progress.end()
     printFault(describeInternalFault(error, `check \`${publication.given}\``))
     if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
     return { publication, result: undefined, written: [], exitCode: 5 }
   }
+}
+
+// What was learnt online is kept for checks without the network.
+function keepLock(report: Omit<PublicationReport, 'result'> & { readonly result: CheckResult }): PublicationReport {
+  const { publication, result } = report
+  const fault = result.lock === undefined ? undefined : writeOutputs(publication.root, [result.lock])
+  if (!fault) return report
+  printFault(fault)
+  return { ...report, exitCode: 4 }
+}
+
+function exitCodeOf(result: CheckResult, parsed: Arguments): ExitCode {
+  return result.isMisconfigured ? 2 : settleExitCode(result, parsed.isStrict)
+}
+
+interface FixRun {
+  readonly parsed: Arguments
+  readonly means: CheckMeans
+  readonly progress: Progress
+}
+
+// Shown, the fixes leave the findings as they are; made, they leave what could not be fixed.
+async function fixOne(publication: FoundPublication, { parsed, means, progress }: FixRun): Promise<PublicationReport> {
+  const { found, left, changes } = await fixPublication(publication.source, means)
+  progress.end()
+  if (parsed.fixing === 'show') {
+    for (const { path, before, after } of changes) process.stdout.write(diffOf(publication, path, [before, after]))
+    return keepLock({ publication, result: found, written: [], exitCode: exitCodeOf(found, parsed) })
+  }
+  const fault = writeChanges(changes.map((change) => ({ ...change, path: resolve(publication.root, change.path) })))
+  if (fault) {
+    printFault(fault)
+    return { publication, result: found, written: [], exitCode: 4 }
+  }
+  const written = changes.map(({ path }) => relative('.', resolve(publication.root, path)))
+  return keepLock({ publication, result: left, written, exitCode: exitCodeOf(left, parsed) })
+}
+
+function diffOf(publication: FoundPublication, path: string, versions: readonly [Uint8Array, Uint8Array]): string {
+  const [before, after] = versions.map((bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  return formatDiff({ path: pathFromHere(publication.root, path), before: before ?? '', after: after ?? '' })
 }
 
 function today(): Today {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@edisi/diagnostics'
+import type { Diagnostic, Edit } from '@edisi/diagnostics'
 import type { CheckResult } from '@edisi/press'
 import { sep } from 'node:path'
 import type { ExitCode } from '../exit-code.ts'
@@ -69,9 +69,22 @@ function toMessage(diagnostic: Diagnostic, shown: (path: string) => string): unk
     endLine: place?.end.line ?? null,
     endColumn: place?.end.column ?? null,
     expected,
+    fix: diagnostic.fix.map((edit) => toEdit(edit, shown)),
     related: diagnostic.related.map((related) => ({ ...related, path: shown(related.path) })),
     url: diagnostic.url ?? null,
     note: diagnostic.note ?? null,
+  }
+}
+
+function toEdit({ place, text }: Edit, shown: (path: string) => string): unknown {
+  const { path, start, end } = place
+  return {
+    path: shown(path),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    text,
   }
 }
 
