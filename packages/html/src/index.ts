@@ -1,6 +1,8 @@
 export type { Flavour, HastInput } from './state.ts'
 export type { HtmlInput } from './render-html.ts'
 export { renderHtml } from './render-html.ts'
+export type { ReportCitation, ReportEntry, ReportFinding, ReportInput, Standing } from './report/report.ts'
+export { renderReport } from './report/render-report.ts'
 export { toHast, toInlineHast } from './to-hast.ts'
 export { labelToHast } from './label-to-hast.ts'
 export { pageBreakId } from './break-pages.ts'

@@ -20,9 +20,10 @@ export function inlinesToHast(inlines: readonly Inline<'finished'>[], state: Sta
 }
 
 function inlineToHast(inline: Inline<'finished'>, state: State): readonly ElementContent[] {
+  const { marking } = state.input
   switch (inline.type) {
     case 'text':
-      return placeText(inline.value, state)
+      return marking === undefined ? placeText(inline.value, state) : marking.text(inline, state.isInLink)
     case 'emphasis':
       return [element('em', {}, state.toInlines(inline.children))]
     case 'strong':
@@ -40,7 +41,7 @@ function inlineToHast(inline: Inline<'finished'>, state: State): readonly Elemen
     case 'link':
       return linkToHast(inline, state)
     case 'image':
-      return [imageToHast(inline, state)]
+      return [marking === undefined ? imageToHast(inline, state) : marking.image(inline)]
     case 'lineBreak':
       return lineBreakToHast(state)
     case 'span':
@@ -48,7 +49,7 @@ function inlineToHast(inline: Inline<'finished'>, state: State): readonly Elemen
     case 'noteReference':
       return [noteReferenceToHast(inline, state)]
     case 'citationLink':
-      return [citationLinkToHast(inline, state)]
+      return citationLinkToHast(inline, state)
     default:
       throw unknownInline(inline)
   }

@@ -29,12 +29,21 @@ export function notesToHast(state: State): readonly ElementContent[] {
 }
 
 function noteToHast(note: Note<'finished'>, state: State): ElementContent {
+  const { marking } = state.input
+  const content =
+    marking === undefined
+      ? wordsOfNote(note, state)
+      : marking.unit({ place: note.place, entry: undefined }, () => wordsOfNote(note, state))
+  return element('li', { id: note.id }, content)
+}
+
+function wordsOfNote(note: Note<'finished'>, state: State): ElementContent[] {
   const content = state.toBlocks(note.children)
   const back = note.calls.flatMap((call) => [text(' '), backLink(call, note, state)])
   const last = content.at(-1)
   if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back)
   else content.push(element('p', {}, back.slice(1)))
-  return element('li', { id: note.id }, content)
+  return content
 }
 
 function backLink(call: string, note: Note<'finished'>, state: State): ElementContent {

@@ -4,6 +4,7 @@ import type { Theme } from '@edisi/theme'
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { bodyToHast } from './body-to-hast.ts'
+import { dropControls } from './drop-controls.ts'
 import { headToHast } from './head-to-hast.ts'
 import { element, text } from './element.ts'
 import { imageWidthRules } from './image-width.ts'
@@ -55,12 +56,6 @@ export function renderHtml(input: HtmlInput): { readonly html: string; readonly 
     ],
   }
   return { html: `${dropControls(toHtml(page))}\n`, diagnostics: [] }
-}
-
-// Control characters and noncharacters may not stand in HTML in any form (HTML, 13.1.4), and nothing is seen of them.
-function dropControls(html: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return html.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '')
 }
 
 // A logo may stand on every page of a book: each file is written as a data: URI once, and then named again.

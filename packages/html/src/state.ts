@@ -1,14 +1,18 @@
 import type {
   Block,
+  CitationLink,
   Chapter,
   FinishedDocument,
+  Image,
   Inline,
   NodeId,
   Note,
   PageBreak,
   Resource,
+  Text,
   Words,
 } from '@edisi/document'
+import type { Place } from '@edisi/diagnostics'
 import type { ElementContent } from 'hast'
 
 /** Markup for a browser, or for the XHTML files of an EPUB (with `epub:type` and `xml:lang`, and page breaks). */
@@ -28,6 +32,24 @@ export interface HastInput {
   readonly sourceOf: (resource: string) => string
   /** Where printed pages begin, in reading order; those of other files are passed over. */
   readonly pageBreaks: readonly PageBreak[]
+  /** How the text is marked, on a page that is about it; an edition has none. */
+  readonly marking?: Marking
+}
+
+/** How a page that is about a text marks it. Each function gives what stands for the markup that an edition has. */
+export interface Marking {
+  /** An item of a list, an entry of a reference list, or a note: what it holds, and its printed id if it is an entry. */
+  readonly unit: (
+    unit: { readonly place: Place; readonly entry: string | undefined },
+    render: () => ElementContent[],
+  ) => ElementContent[]
+  readonly text: (text: Text, isInLink: boolean) => ElementContent[]
+  readonly citation: (
+    citation: CitationLink<'finished'>,
+    isInLink: boolean,
+    render: () => ElementContent[],
+  ) => ElementContent[]
+  readonly image: (image: Image) => ElementContent
 }
 
 /** What crosses nodes while blocks become markup. */

@@ -27,6 +27,15 @@ export interface CheckResult {
   readonly references: readonly Reference[]
   /** The lock file as it should stand after asking the network, by its path; undefined where it stays as it is. */
   readonly lock: Output | undefined
+  /** What was checked, for a report that shows it; undefined where the publication could not be read. */
+  readonly checked: CheckedPublication | undefined
+}
+
+/** A publication as it was checked. */
+export interface CheckedPublication {
+  readonly loaded: LoadedPublication
+  readonly linked: LinkedDocument
+  readonly today: Today
 }
 
 /** What a check is made with. */
@@ -54,6 +63,7 @@ export async function checkPublication(
       citations: [],
       references: [],
       lock: undefined,
+      checked: undefined,
     }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
@@ -70,6 +80,7 @@ export async function checkPublication(
     citations: linked.citations,
     references: linked.references,
     lock: online.lock,
+    checked: { loaded, linked, today },
   }
 }
 

@@ -1,11 +1,60 @@
+import { makeReport } from '@edisi/press'
+import type { CheckResult, Output } from '@edisi/press'
+import { basename, dirname, resolve } from 'node:path'
+import { diskAssets } from '../disk-assets.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { usage } from '../messages.ts'
+import { printFault } from '../print-fault.ts'
 import type { PublicationReport } from '../publication-report.ts'
+import { writeOutputs } from '../write-outputs.ts'
 
-/** Writes the report to look at: a page for each publication. */
-export function writePages(
-  _reports: readonly PublicationReport[],
-  _target: string | undefined,
-  _exitCode: ExitCode,
+/**
+ * Writes the report to look at. One publication is one page: on standard output, or in the file that the user named.
+ * Several are a page each, in the folder that the user named. Gives the exit code of the run, or that of a fault.
+ */
+export async function writePages(
+  reports: readonly PublicationReport[],
+  target: string | undefined,
+  exitCode: ExitCode,
 ): Promise<ExitCode> {
-  return Promise.reject(new Error('`--format html` is not made yet'))
+  const isOne = reports.length < 2
+  if (!isOne && (target === undefined || /\.html?$/i.test(target))) {
+    printFault(usage.onePage(reports.length))
+    return 2
+  }
+  const pages: Output[] = []
+  for (const { publication, result } of reports) {
+    const page = await makePage(result)
+    if (page === undefined) continue
+    const name = isOne && target !== undefined ? basename(target) : `${nameOf(publication.given, pages)}.html`
+    pages.push({ name, bytes: new TextEncoder().encode(page) })
+  }
+  const [first] = pages
+  if (first === undefined) return exitCode
+  if (target === undefined) {
+    process.stdout.write(first.bytes)
+    return exitCode
+  }
+  const fault = writeOutputs(isOne ? dirname(resolve(target)) : resolve(target), pages)
+  if (fault === undefined) return exitCode
+  printFault(fault)
+  return 4
+}
+
+async function makePage(result: PublicationReport['result']): Promise<string | undefined> {
+  if (result === undefined || !isCheck(result)) return undefined
+  return makeReport(result, diskAssets(new URL('assets/', import.meta.url)))
+}
+
+function isCheck(result: NonNullable<PublicationReport['result']>): result is CheckResult {
+  return 'checked' in result
+}
+
+// Two publications of one name are told apart by a number.
+function nameOf(given: string, pages: readonly Output[]): string {
+  const name = basename(resolve(given)).replace(/\.(?:md|markdown)$/i, '')
+  const taken = pages.filter(
+    (page) => page.name.replace(/(?:-\d+)?\.html$/, '').toLowerCase() === name.toLowerCase(),
+  ).length
+  return taken === 0 ? name : `${name}-${taken + 1}`
 }

@@ -19,9 +19,14 @@ export function listToHast(list: List<'finished'>, state: State): ElementContent
 
 function itemToHast(item: ListItem<'finished'>, isTight: boolean, state: State): ElementContent {
   keepBreaks(item.nodeId, state)
-  const content = isTight ? item.children.flatMap((block) => tightBlock(block, state)) : state.toBlocks(item.children)
+  const render = (): ElementContent[] => [
+    ...taskMark(item, state),
+    ...(isTight ? item.children.flatMap((block) => tightBlock(block, state)) : state.toBlocks(item.children)),
+  ]
+  const { marking } = state.input
+  const content = marking === undefined ? render() : marking.unit({ place: item.place, entry: undefined }, render)
   const properties = languageProperties(item.lang, state.input.flavour)
-  return element('li', properties, [...taskMark(item, state), ...content])
+  return element('li', properties, content)
 }
 
 function tightBlock(block: Block<'finished'>, state: State): readonly ElementContent[] {

@@ -19,6 +19,15 @@ export function referenceListToHast(list: ReferenceList<'finished'>, state: Stat
 
 function entryToHast(entry: CitedReferenceEntry<'finished'>, state: State): ElementContent {
   keepBreaks(entry.nodeId, state)
+  const { marking } = state.input
+  const content =
+    marking === undefined
+      ? wordsOfEntry(entry, state)
+      : marking.unit({ place: entry.place, entry: entry.id }, () => wordsOfEntry(entry, state))
+  return element('li', { id: entry.id, ...languageProperties(entry.lang, state.input.flavour) }, content)
+}
+
+function wordsOfEntry(entry: CitedReferenceEntry<'finished'>, state: State): ElementContent[] {
   const content = state.toBlocks(entry.children)
   const first = content.at(0)
   const label =
@@ -26,10 +35,11 @@ function entryToHast(entry: CitedReferenceEntry<'finished'>, state: State): Elem
   if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(...label)
   else content.unshift(...label)
   const last = content.at(-1)
-  const back = backLinks(entry, state)
+  // What is beside an entry says by itself where it is cited.
+  const back = state.input.marking === undefined ? backLinks(entry, state) : []
   if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back)
   else content.push(...back)
-  return element('li', { id: entry.id, ...languageProperties(entry.lang, state.input.flavour) }, content)
+  return content
 }
 
 function backLinks(entry: CitedReferenceEntry<'finished'>, state: State): ElementContent[] {

@@ -1,0 +1,215 @@
+import type { Element, ElementContent } from 'hast'
+import { element, text } from '../element.ts'
+import type { Contents, NumberedFinding, ReportIndex } from './index-report.ts'
+import { standings } from './mark-citation.ts'
+import type { ReportCitation } from './report.ts'
+import { rulePageToHast, wordsToHast } from './rule-page-to-hast.ts'
+
+/** What stands beside a unit of the text. */
+export interface Beside {
+  readonly content: Element
+  /** What filters ask for: `has-missing`, `has-look` and so on. */
+  readonly classes: readonly string[]
+}
+
+/** What the notes beside the text are made with. */
+export interface BesideMeans {
+  readonly index: ReportIndex
+  /** Pages of rules that stand in the notes themselves; without one a note leads to the page at the end. */
+  readonly pages: ReadonlyMap<string, string>
+}
+
+/** Gives what stands beside a unit of the text: its citations and findings, and of an entry where it is cited. */
+export function besideToHast(
+  { citations, findings }: Contents,
+  entry: string | undefined,
+  means: BesideMeans,
+): Beside | undefined {
+  const use = entry === undefined ? undefined : useToHast(entry, means.index)
+  if (citations.length + findings.length === 0 && use === undefined) return undefined
+  const items = [
+    ...(use ? [use.content] : []),
+    ...citations.map((citation) => citationToHast(citation, means)),
+    ...findings.map((finding) => findingToHast(finding, means)),
+  ]
+  const isToLookAt =
+    findings.length > 0 ||
+    use?.isUncited === true ||
+    citations.some(({ id, standing }) => isDoubtfulOrMissing(standing) || means.index.about.has(id))
+  const classes = [
+    ...new Set(citations.map(({ standing }) => `has-${standing}`)),
+    ...(isToLookAt ? ['has-look'] : []),
+    ...(use?.isUncited === true ? ['has-uncited'] : []),
+  ]
+  return { content: element('ul', { className: ['beside'], lang: 'en', dir: 'ltr' }, items), classes }
+}
+
+function isDoubtfulOrMissing(standing: ReportCitation['standing']): boolean {
+  return standing === 'doubtful' || standing === 'missing'
+}
+
+/** How many of an entry's citations are named one by one. */
+const mostNamed = 50
+
+function useToHast(
+  id: string,
+  index: ReportIndex,
+): { readonly content: Element; readonly isUncited: boolean } | undefined {
+  const entry = index.entries.get(id)
+  if (entry === undefined) return undefined
+  const citing = index.citing.get(id) ?? []
+  if (citing.length === 0) {
+    const words = entry.isFreeOfCitations ? 'listed without a citation, as asked' : 'cited nowhere'
+    const sign = entry.isFreeOfCitations ? standings.unlisted.sign : standings.missing.sign
+    const className = ['use', entry.isFreeOfCitations ? 'unlisted' : 'uncited']
+    const content = element('li', { className }, [signToHast(sign), text(` ${words}`)])
+    return { content, isUncited: !entry.isFreeOfCitations }
+  }
+  const times = citing.length === 1 ? 'cited once:' : `cited ${citing.length} times:`
+  const links = citing
+    .slice(0, mostNamed)
+    .flatMap(({ id: citation, text: words }, count) => [
+      text(' '),
+      element('a', { href: `#${citation}`, ariaLabel: `citation ${count + 1}: ${words}` }, [text(String(count + 1))]),
+    ])
+  const more = citing.length > mostNamed ? [text(' …')] : []
+  const content = element('li', { className: ['use', 'linked'] }, [
+    signToHast(standings.linked.sign),
+    text(` ${times}`),
+    ...links,
+    ...more,
+  ])
+  return { content, isUncited: false }
+}
+
+function citationToHast(citation: ReportCitation, means: BesideMeans): Element {
+  const { standing, id } = citation
+  const findings = means.index.about.get(id) ?? []
+  const isOpen = isDoubtfulOrMissing(standing) || findings.length > 0
+  const { name, sign } = standings[standing]
+  const flag =
+    findings.length > 0 && standing === 'linked' ? [element('span', { className: ['flag'] }, [text('!')])] : []
+  const summary = element('summary', {}, [
+    signToHast(sign),
+    ...flag,
+    text(' '),
+    element('span', { className: ['standing'] }, [text(name)]),
+    text(' '),
+    element('span', { className: ['named'] }, [text(cut(citation.text, 90))]),
+  ])
+  const content = [
+    ...findings.flatMap((finding) => wordsOfFinding(finding, means)),
+    ...entriesToHast(citation, means.index),
+    ...evidenceToHast(citation),
+    element('p', { className: ['way'] }, [element('a', { href: `#${id}` }, [text('to the text')])]),
+  ]
+  return itemToHast({ id: `about_${id}`, classes: [standing, ...worstOf(findings)], isOpen, summary }, content)
+}
+
+function findingToHast(finding: NumberedFinding, means: BesideMeans): Element {
+  const summary = element('summary', {}, [
+    signToHast('!'),
+    text(' '),
+    element('span', { className: ['standing'] }, [text(finding.severity)]),
+    text(' '),
+    element('span', { className: ['named'] }, [text(finding.ruleId)]),
+  ])
+  const classes = ['finding', finding.severity]
+  return itemToHast({ id: `finding_${finding.number}`, classes, isOpen: true, summary }, wordsOfFinding(finding, means))
+}
+
+interface ItemHead {
+  readonly id: string
+  readonly classes: readonly string[]
+  readonly isOpen: boolean
+  readonly summary: Element
+}
+
+function itemToHast({ id, classes, isOpen, summary }: ItemHead, content: readonly ElementContent[]): Element {
+  return element('li', {}, [
+    element('details', { id, className: ['item', ...classes], open: isOpen }, [summary, ...content]),
+  ])
+}
+
+function worstOf(findings: readonly NumberedFinding[]): readonly string[] {
+  const worst = (['error', 'warning', 'info'] as const).find((severity) =>
+    findings.some((finding) => finding.severity === severity),
+  )
+  return worst === undefined ? [] : [worst]
+}
+
+/** Gives what a finding says: what is wrong, what may be right, what to do, and the page of its rule. */
+export function wordsOfFinding(finding: NumberedFinding, { pages }: BesideMeans): ElementContent[] {
+  const { ruleId, severity, reason, expected, note, isSafelyMended } = finding
+  const hint =
+    expected.length === 0
+      ? []
+      : [
+          element('p', {}, [
+            text('Did you mean '),
+            ...expected.flatMap((words, index) => [
+              ...(index === 0 ? [] : [text(' or ')]),
+              element('code', {}, [text(words)]),
+            ]),
+            text('?'),
+          ]),
+        ]
+  const advice = note === undefined ? [] : [element('p', { className: ['advice'] }, sentenceToHast(note))]
+  const mended = isSafelyMended ? [element('p', {}, wordsToHast('`edisi check --fix` mends it.'))] : []
+  const page = pages.get(ruleId)
+  const rule =
+    page === undefined
+      ? element('p', { className: ['rule'] }, [element('a', { href: `#rule_${ruleId}` }, [text(ruleId)])])
+      : element('details', { className: ['rule'] }, [
+          element('summary', {}, [text(ruleId)]),
+          ...rulePageToHast(ruleId, page),
+        ])
+  return [
+    element('p', { className: ['reason', severity] }, sentenceToHast(reason)),
+    ...hint,
+    ...advice,
+    ...mended,
+    rule,
+  ]
+}
+
+function sentenceToHast(clause: string): ElementContent[] {
+  const sentence = clause.charAt(0).toUpperCase() + clause.slice(1)
+  return wordsToHast(/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
+}
+
+function entriesToHast({ reference, candidates }: ReportCitation, { entries }: ReportIndex): ElementContent[] {
+  const ids = reference === undefined ? candidates : [reference, ...candidates.filter((id) => id !== reference)]
+  const listed = ids.flatMap((id) => {
+    const entry = entries.get(id)
+    if (entry === undefined) return []
+    const label = id === reference ? [] : [element('span', { className: ['label'] }, [text('perhaps')]), text(' ')]
+    return [
+      element('p', { className: ['entry'] }, [
+        ...label,
+        element('a', { href: `#${id}` }, [text(cut(entry.text, 280))]),
+      ]),
+    ]
+  })
+  return listed.slice(0, 4)
+}
+
+function evidenceToHast({ reference, evidence, score }: ReportCitation): ElementContent[] {
+  if (reference === undefined && evidence.length === 0) return []
+  const words = evidence.length === 0 ? '' : `Linked because ${joinWords(evidence)}. `
+  return [element('p', { className: ['evidence'] }, [text(`${words}Score ${score.toFixed(2)} of 1.`)])]
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+function cut(words: string, length: number): string {
+  const plain = words.replaceAll(/\s+/g, ' ').trim()
+  return plain.length <= length ? plain : `${plain.slice(0, length - 1).trimEnd()}…`
+}
+
+function signToHast(sign: string): Element {
+  return element('span', { className: ['sign'], ariaHidden: 'true' }, [text(sign)])
+}

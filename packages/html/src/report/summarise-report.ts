@@ -1,0 +1,75 @@
+import type { Severity } from '@edisi/diagnostics'
+import type { NumberedFinding, ReportIndex } from './index-report.ts'
+import type { ReportInput, Standing } from './report.ts'
+
+/** What a report comes to in numbers. */
+export interface ReportSums {
+  readonly citations: number
+  readonly standings: Readonly<Record<Standing, number>>
+  readonly entries: number
+  readonly uncited: number
+  readonly severities: Readonly<Record<Severity, number>>
+  /** All findings. */
+  readonly total: number
+  /** Citations that are in doubt, missing, or have a finding, findings about nothing cited, and entries cited nowhere. */
+  readonly toLookAt: number
+  /** The rules that have found something, the gravest and the most frequent first. */
+  readonly byRule: readonly RuleSum[]
+}
+
+/** What a rule has found, in the order of the sources. */
+export interface RuleSum {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly findings: readonly NumberedFinding[]
+}
+
+/** Counts a report. */
+export function summariseReport({ citations, entries }: ReportInput, index: ReportIndex): ReportSums {
+  const { findings, about, citing } = index
+  const isUncited = (id: string): boolean => !citing.has(id)
+  const uncited = entries.filter(({ id, isFreeOfCitations }) => isUncited(id) && !isFreeOfCitations).length
+  const looked = citations.filter(
+    ({ id, standing }) => standing === 'doubtful' || standing === 'missing' || about.has(id),
+  ).length
+  const attached = [...about.values()].reduce((sum, group) => sum + group.length, 0)
+  const standing = (name: Standing): number => citations.filter((citation) => citation.standing === name).length
+  const severity = (name: Severity): number => findings.filter((finding) => finding.severity === name).length
+  return {
+    citations: citations.length,
+    standings: {
+      linked: standing('linked'),
+      doubtful: standing('doubtful'),
+      missing: standing('missing'),
+      unlisted: standing('unlisted'),
+    },
+    entries: entries.length,
+    uncited,
+    severities: { error: severity('error'), warning: severity('warning'), info: severity('info') },
+    total: findings.length,
+    toLookAt: looked + findings.length - attached,
+    byRule: sumRules(findings),
+  }
+}
+
+const gravity: readonly Severity[] = ['error', 'warning', 'info']
+
+function sumRules(findings: readonly NumberedFinding[]): readonly RuleSum[] {
+  const groups = new Map<string, NumberedFinding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.ruleId)
+    if (group) group.push(finding)
+    else groups.set(finding.ruleId, [finding])
+  }
+  return [...groups]
+    .map(([ruleId, group]): RuleSum => {
+      const severity = gravity.find((name) => group.some((finding) => finding.severity === name)) ?? 'info'
+      return { ruleId, severity, findings: group }
+    })
+    .toSorted(
+      (a, b) =>
+        gravity.indexOf(a.severity) - gravity.indexOf(b.severity) ||
+        b.findings.length - a.findings.length ||
+        (a.ruleId < b.ruleId ? -1 : 1),
+    )
+}

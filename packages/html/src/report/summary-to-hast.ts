@@ -1,0 +1,166 @@
+import type { Element, ElementContent } from 'hast'
+import { element, text } from '../element.ts'
+import type { ReportIndex } from './index-report.ts'
+import { standings } from './mark-citation.ts'
+import type { ReportInput, Standing } from './report.ts'
+import { summariseReport } from './summarise-report.ts'
+import type { ReportSums } from './summarise-report.ts'
+
+/** Gives the summary on top: a sentence, a bar of the standings, the choice of what is shown, and the rules with their places. */
+export function summaryToHast(input: ReportInput, index: ReportIndex): Element[] {
+  const sums = summariseReport(input, index)
+  const heading = element('h2', { className: ['unseen'], id: 'report_summary' }, [text('Summary')])
+  return [
+    element('section', { className: ['summary'], ariaLabelledBy: 'report_summary' }, [
+      heading,
+      element('p', { className: ['verdict'] }, [text(verdictOf(sums))]),
+      ...barToHast(sums),
+      ...rulesToHast(index, sums),
+    ]),
+    ...choiceToHast(sums),
+  ]
+}
+
+function verdictOf({ citations, standings: counts, entries, uncited, severities, total }: ReportSums): string {
+  const sentences: string[] = []
+  if (citations === 0) sentences.push('No citation was found.')
+  else if (counts.linked === citations)
+    sentences.push(
+      citations === 1 ? 'The one citation leads to its entry.' : `All ${citations} citations lead to their entries.`,
+    )
+  else {
+    const parts = [
+      `${counts.linked} of ${countOf(citations, 'citation', 'citations')} ${counts.linked === 1 ? 'leads' : 'lead'} to an entry`,
+      ...(counts.doubtful > 0 ? [`${counts.doubtful} ${counts.doubtful === 1 ? 'is' : 'are'} in doubt`] : []),
+      ...(counts.missing > 0 ? [`${counts.missing} ${counts.missing === 1 ? 'leads' : 'lead'} nowhere`] : []),
+      ...(counts.unlisted > 0
+        ? [`${counts.unlisted} ${counts.unlisted === 1 ? 'names' : 'name'} what is in no list`]
+        : []),
+    ]
+    sentences.push(`${joinParts(parts)}.`)
+  }
+  if (entries > 0 && uncited > 0)
+    sentences.push(`${uncited} of ${countOf(entries, 'entry is', 'entries are')} cited nowhere.`)
+  else if (entries > 0 && citations > 0)
+    sentences.push(entries === 1 ? 'The one entry is cited.' : `All ${entries} entries are cited.`)
+  const found = [
+    ...(severities.error > 0 ? [countOf(severities.error, 'error', 'errors')] : []),
+    ...(severities.warning > 0 ? [countOf(severities.warning, 'warning', 'warnings')] : []),
+    ...(severities.info > 0 ? [countOf(severities.info, 'remark', 'remarks')] : []),
+  ]
+  sentences.push(
+    total === 0 ? 'There is nothing to report.' : `There ${total === 1 ? 'is' : 'are'} ${joinParts(found)}.`,
+  )
+  return sentences.join(' ')
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function joinParts(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
+
+const order: readonly Standing[] = ['linked', 'doubtful', 'missing', 'unlisted']
+
+// The numbers stand in the choice below: the bar is for the eye alone. Widths are attributes, which the policy allows.
+function barToHast({ citations, standings: counts }: ReportSums): ElementContent[] {
+  if (citations === 0) return []
+  let x = 0
+  const parts = order.flatMap((standing) => {
+    const width = (counts[standing] / citations) * 1000
+    if (width === 0) return []
+    const left = x
+    x += width
+    return [
+      element(
+        'rect',
+        { className: [standing], x: left.toFixed(2), y: 0, width: Math.max(0, width - 3).toFixed(2), height: 10 },
+        [],
+      ),
+    ]
+  })
+  return [
+    element(
+      'svg',
+      { className: ['bar'], viewBox: '0 0 1000 10', preserveAspectRatio: 'none', ariaHidden: 'true' },
+      parts,
+    ),
+  ]
+}
+
+// The choice is of radio buttons and selectors, so that it works without a script.
+function choiceToHast({ citations, standings: counts, toLookAt, uncited }: ReportSums): Element[] {
+  const choices = [
+    { value: 'all', sign: '', name: 'all', count: undefined },
+    { value: 'look', sign: '!', name: 'to look at', count: toLookAt },
+    ...order.map((standing) => ({ value: standing, ...standings[standing], count: counts[standing] })),
+    { value: 'uncited', sign: standings.missing.sign, name: 'cited nowhere', count: uncited },
+  ].filter(({ count }) => count !== 0)
+  if (citations === 0 && choices.length < 2) return []
+  const buttons = choices.map(({ value, sign, name, count }) =>
+    element('label', { className: ['choice', value] }, [
+      element('input', { type: 'radio', name: 'show', id: `show_${value}`, value, checked: value === 'all' }, []),
+      element('span', {}, [
+        ...(sign === '' ? [] : [element('span', { className: ['sign'], ariaHidden: 'true' }, [text(sign)]), text(' ')]),
+        text(name),
+        ...(count === undefined ? [] : [text(' '), element('span', { className: ['count'] }, [text(String(count))])]),
+      ]),
+    ]),
+  )
+  return [
+    element('form', { className: ['choices'] }, [
+      element('fieldset', {}, [element('legend', {}, [text('Show')]), ...buttons]),
+    ]),
+  ]
+}
+
+/** How many places of a rule are named one by one. */
+const mostPlaces = 200
+
+function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent[] {
+  if (byRule.length === 0) return []
+  const rows = byRule.map(({ ruleId, severity, findings }) => {
+    const places = findings
+      .slice(0, mostPlaces)
+      .flatMap((finding, count) => [
+        text(count === 0 ? '' : ' '),
+        element('a', { href: `#${anchorOf(finding.number, index)}`, ariaLabel: `${ruleId}, ${nameOfPlace(finding)}` }, [
+          text(nameOfPlace(finding)),
+        ]),
+      ])
+    const more = findings.length > mostPlaces ? [text(' …')] : []
+    return element('tr', {}, [
+      element('th', { scope: 'row' }, [element('a', { href: `#rule_${ruleId}` }, [text(ruleId)])]),
+      element('td', { className: [severity] }, [text(severity)]),
+      element('td', { className: ['number'] }, [text(String(findings.length))]),
+      element('td', { className: ['places'] }, [...places, ...more]),
+    ])
+  })
+  const head = ['Rule', 'Gravity', 'Count', 'Where (line)'].map((name) => element('th', { scope: 'col' }, [text(name)]))
+  return [
+    element('div', { className: ['table'], role: 'group', ariaLabel: 'Findings by rule', tabIndex: 0 }, [
+      element('table', { className: ['rules'] }, [
+        element('thead', {}, [element('tr', {}, head)]),
+        element('tbody', {}, rows),
+      ]),
+    ]),
+  ]
+}
+
+function nameOfPlace({
+  place,
+  path,
+}: {
+  readonly place: { readonly start: { readonly line: number } } | undefined
+  readonly path: string
+}): string {
+  return place === undefined ? path : String(place.start.line)
+}
+
+/** Gives the id of the note in which a finding is told. */
+function anchorOf(number: number, index: ReportIndex): string {
+  return index.toldAt.get(number) ?? `finding_${number}`
+}
