@@ -16,10 +16,17 @@ export const leadWords: ReadonlySet<string> = words(`
 `)
 
 /** Words that join two authors. */
-export const connectors: ReadonlySet<string> = words('and & dan und et y e en ed amp')
+export const connectors: ReadonlySet<string> = words('and & dan und et y e en ed amp i och og и')
 
 /** Words for "and others", folded. */
-export const othersWords: ReadonlySet<string> = words('al dkk ua cols colleagues others coworkers mitarbeiter kawan')
+export const othersWords: ReadonlySet<string> = words(`
+  al alii alia dkk ua ea ao cols col coll colabs colleagues others coworkers mitarbeiter kawan lain rekan andere anderen
+  otros otras outros outras colaboradores collaborateurs collaboratori autres altri collega
+`)
+
+/** "And others" behind a name, with what joins it: "et al.", "dkk.", "y otros", "u. a.", "等". */
+export const othersPattern: RegExp =
+  /(?:(?<!\p{L})(?:(?:et|and|und|y|e|en|dan|&)\.?\s?(?:al(?:ii|ia)?|colleagues|others|co-?workers|mitarbeiter(?:innen)?|andere|otros|otras|outros|outras|colaboradores|collaborateurs|collaboratori|colabs?|cols?|coll|autres|altri|anderen|collega['’]?s|kawan-kawan|lain-lain|rekan(?:-rekan)?)(?!\p{L})\.?|dkk(?!\p{L})\.?|u\. ?a\.|e\. ?a\.|a\. ?o\.|и (?:др|соавт)\.)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\s?)(?:等人?|ら|외|등)(?=[\s（(]|$))/giu
 
 /** Particles of a family name that are written small. */
 export const particles: ReadonlySet<string> = words(

@@ -21,6 +21,10 @@ export interface InlineText {
   readonly links: readonly LinkRange[]
   /** Stretches that the author set in italics. */
   readonly emphases: readonly TextRange[]
+  /** Stretches that the author set in bold. */
+  readonly strongs: readonly TextRange[]
+  /** Stretches above the line. */
+  readonly superscripts: readonly TextRange[]
   /** Stretches that no citation may hold, since they are links or citations themselves. */
   readonly closed: readonly TextRange[]
   readonly leaves: readonly InlineLeaf[]
@@ -32,7 +36,7 @@ interface InlineLeaf extends TextRange {
 
 /** Reads inlines as one string. */
 export function readInlineText(inlines: readonly Inline<'read'>[]): InlineText {
-  const reading = { parts: [] as string[], length: 0, links: [], emphases: [], closed: [], leaves: [] }
+  const reading = { parts: [] as string[], length: 0, links: [], emphases: [], strongs: [], superscripts: [], closed: [], leaves: [] }
   readInto(inlines, reading)
   return { ...reading, text: reading.parts.join('') }
 }
@@ -42,6 +46,8 @@ interface Reading {
   length: number
   readonly links: LinkRange[]
   readonly emphases: TextRange[]
+  readonly strongs: TextRange[]
+  readonly superscripts: TextRange[]
   readonly closed: TextRange[]
   readonly leaves: InlineLeaf[]
 }
@@ -53,6 +59,8 @@ function readInto(inlines: readonly Inline<'read'>[], reading: Reading): void {
       readInto(node.children, reading)
       const range = { start, end: reading.length }
       if (node.type === 'emphasis') reading.emphases.push(range)
+      if (node.type === 'strong') reading.strongs.push(range)
+      if (node.type === 'superscript') reading.superscripts.push(range)
       if (node.type === 'link') {
         reading.links.push({ ...range, url: node.url })
         reading.closed.push(range)

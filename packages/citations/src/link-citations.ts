@@ -16,12 +16,12 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
   const nameId = createIdNamer(collected.ids)
   const path = document.chapters[0]?.path ?? ''
   const gathered = await gatherReferences(collected, { ...sources, path }, nameId)
-  const recorded = recordCitations(collected.passages, gathered, nameId)
+  const recorded = recordCitations(collected, gathered, nameId)
   return {
     document: carryDocument(document, recorded),
     passages: collected.passages.map(({ role, chapter }, index) => ({
       words: recorded.words[index] ?? noWords,
-      role,
+      role: role === 'note' ? 'text' : role,
       chapter,
     })),
     citations: recorded.citations,
@@ -33,7 +33,7 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
   }
 }
 
-const noWords: InlineText = { text: '', links: [], emphases: [], closed: [], leaves: [] }
+const noWords: InlineText = { text: '', links: [], emphases: [], strongs: [], superscripts: [], closed: [], leaves: [] }
 
 function carryDocument(document: Document<'read'>, recorded: Recorded): Document<'linked'> {
   const inlines = (children: readonly Inline<'read'>[]): readonly Inline<'linked'>[] =>

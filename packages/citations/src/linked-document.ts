@@ -25,6 +25,7 @@ export type Evidence =
   | 'full-date'
   | 'undated'
   | 'own-chapter'
+  | 'repeated'
   | 'only-candidate'
 
 /** What linking came to. Every `reference` is the printed id of an entry. */

@@ -4,10 +4,14 @@ import type { CitedName } from './read-cited-name.ts'
 
 /** Words that may cite a work. The range is what is linked; `bracket` holds the whole, for what stands around it. */
 export interface Candidate extends TextRange {
-  readonly kind: 'author-date' | 'narrative' | 'attribution' | 'source' | 'number'
+  readonly kind: 'author-date' | 'narrative' | 'attribution' | 'source' | 'number' | 'note'
   /** Undefined where a number or an address stands for the work. */
   readonly name: CitedName | undefined
+  /** What the name may be instead, where its beginning may belong to the sentence: "In Berlin, Smith (2020)". */
+  readonly shorterNames: readonly CitedName[]
   readonly date: PartialDate | undefined
+  /** Further years that the words give for the same work: "1900/1953". */
+  readonly otherYears: readonly number[]
   readonly yearSuffix: string
   /** Whether the words say nothing of a date, not even that there is none. */
   readonly isUndated: boolean
@@ -18,6 +22,34 @@ export interface Candidate extends TextRange {
    */
   readonly strength: 'certain' | 'likely' | 'personal' | 'possible'
   readonly number: number | undefined
+  /** How a number is written. */
+  readonly numberForm: 'square' | 'round' | 'superscript' | undefined
   readonly url: string | undefined
+  /** Words of the work itself: the designation of a standard, the title in a note. */
+  readonly work: string | undefined
+  /** "ibid." repeats the citation before it, "op. cit." an earlier one of the same author. */
+  readonly repeats: 'previous' | 'earlier' | undefined
   readonly bracket: TextRange
+}
+
+/** A candidate of which nothing is said yet but where it stands. */
+export function bareCandidate(kind: Candidate['kind'], range: TextRange, bracket: TextRange): Candidate {
+  return {
+    kind,
+    name: undefined,
+    shorterNames: [],
+    date: undefined,
+    otherYears: [],
+    yearSuffix: '',
+    isUndated: true,
+    strength: 'possible',
+    number: undefined,
+    numberForm: undefined,
+    url: undefined,
+    work: undefined,
+    repeats: undefined,
+    bracket,
+    start: range.start,
+    end: range.end,
+  }
 }

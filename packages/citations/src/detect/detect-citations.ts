@@ -1,77 +1,86 @@
-import type { InlineText, TextRange } from '../inline-text.ts'
+import { opaque, type InlineText, type TextRange } from '../inline-text.ts'
 import type { Candidate } from './candidate.ts'
-import { findBrackets } from './find-brackets.ts'
+import { findBrackets, isRoundBracket } from './find-brackets.ts'
 import { readBracket, readUndatedBracket } from './read-bracket.ts'
 import { readNarrative } from './read-narrative.ts'
-import { isSourceLine, readAttribution, readSourceLine } from './read-source-line.ts'
+import { readNote } from './read-note.ts'
+import { readNumbers, readSuperscript } from './read-numbers.ts'
+import { readRepeat } from './read-repeat.ts'
+import { findSourceLabel, readAttribution, readSourceLine } from './read-source-line.ts'
+import { readStandards } from './read-standards.ts'
 
 /** Which part of a block a text is. */
-export type PassageRole = 'text' | 'heading' | 'attribution' | 'source'
+export type PassageRole = 'text' | 'heading' | 'attribution' | 'source' | 'note'
 
 /** Finds what may cite a work in one text, in order; no two overlap. The work is linear in the length of the text. */
 export function detectCitations(inlineText: InlineText, role: PassageRole): readonly Candidate[] {
-  const { text } = inlineText
+  const text = maskAddresses(inlineText.text)
+  const masked = { ...inlineText, text }
   if (role === 'attribution' || (role === 'text' && /^\s*[—―]\s/.test(text) && text.length < 300)) {
-    const attribution = readAttribution(inlineText)
+    const attribution = readAttribution(masked)
     if (attribution) return [attribution]
   }
-  if (role === 'source' || (role === 'text' && isSourceLine(text))) {
-    const works = readBrackets(text)
-    const source = readSourceLine(inlineText)
-    if (source && works.length < 2) return [source]
-    // "Source: adapted from A (2023), B (2023)": nothing is missing where a source is no work of the list.
-    return works.map((work) => ({ ...work, kind: 'source', strength: 'possible' }))
-  }
-  return readBrackets(text)
+  const label = findSourceLabel(text)
+  if (role === 'source' || (label && label.start === 0)) return readSource(inlineText, text)
+  const found = [...readBrackets(text), ...readLinked(masked), ...readSuperscript(masked), ...readStandards(text)]
+  const late = label && readSourceLine({ ...inlineText, text: inlineText.text }, label.end)
+  if (late) found.push(late)
+  const kept = keepApart(found)
+  // A note that cites in brackets does so as any text; else it may be a whole reference.
+  return role === 'note' && kept.length === 0 ? readNote(masked) : kept
 }
 
-function readBrackets(text: string): readonly Candidate[] {
+/** Blanks addresses, mail addresses and DOIs, in which nothing is a citation; offsets stay. */
+function maskAddresses(text: string): string {
+  if (!/:\/\/|@|www\.|10\./.test(text)) return text
+  return text.replace(addresses, (address) => {
+    const closing = /[)\]>”".,;:!?]*$/.exec(address.slice(-8))?.[0] ?? ''
+    return opaque.repeat(address.length - closing.length) + closing
+  })
+}
+
+const addresses =
+  /(?:(?<![a-z0-9])[a-z][a-z0-9+.-]{1,12}:\/\/|(?<![\p{L}\p{N}])www\.|(?<![\p{N}.])10\.\d{4,9}\/)[^\s（）「」，。；]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/giu
+
+function readSource(inlineText: InlineText, text: string): readonly Candidate[] {
+  const works = keepApart(readBrackets(text))
+  const source = readSourceLine(inlineText, findSourceLabel(text)?.end ?? 0)
+  if (source && works.length < 2) return [source]
+  // "Source: adapted from A (2023), B (2023)": nothing is missing where a source is no work of the list.
+  return works.map((work) => ({ ...work, kind: 'source', strength: 'possible' }))
+}
+
+function readBrackets(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const bracket of findBrackets(text)) {
-    const isRound = text[bracket.start - 1] === '('
-    const candidates = isRound ? readRoundBracket(text, bracket) : readSquareBracket(text, bracket)
-    found.push(...candidates)
+    const isRound = isRoundBracket(text[bracket.start - 1])
+    found.push(...(readNumbers(text, bracket) ?? readWorks(text, bracket, isRound)))
   }
-  return keepApart(found)
+  return found
 }
 
-function readRoundBracket(text: string, bracket: TextRange): readonly Candidate[] {
+/** Reads links whose words are an author and a year and nothing else: "[Smith et al., 2020](https://…)". */
+function readLinked({ text, links }: InlineText): readonly Candidate[] {
+  return links.flatMap((link) => {
+    if (link.end - link.start > longestLinked) return []
+    const works = readBracket(text, link)
+    const [first, second] = works
+    return first && !second && first.start <= link.start + 1 && first.end >= link.end - 1 ? works : []
+  })
+}
+
+const longestLinked = 120
+
+function readWorks(text: string, bracket: TextRange, isRound: boolean): readonly Candidate[] {
+  const repeat = readRepeat(text, bracket)
+  if (repeat) return [repeat]
   const narrative = readNarrative(text, bracket)
-  if (narrative.length > 0) return narrative
+  // "[2020]" behind a name may be anything: it is a year of a work where an entry answers.
+  if (narrative.length > 0) return isRound ? narrative : narrative.map((one) => ({ ...one, strength: 'possible' }))
   const works = readBracket(text, bracket)
-  if (works.length > 0) return works
+  if (works.length > 0 || !isRound) return works
   const undated = readUndatedBracket(text, bracket)
   return undated ? [undated] : []
-}
-
-// "[Smith, 2020]" and "[3, 5–7]"; more numbers than this in one bracket are data.
-const mostNumbers = 40
-
-function readSquareBracket(text: string, bracket: TextRange): readonly Candidate[] {
-  const words = text.slice(bracket.start, bracket.end)
-  if (!/^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$/.test(words)) return readBracket(text, bracket)
-  const numbers: Candidate[] = []
-  for (const match of words.matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?/g)) {
-    const first = Number(match[1])
-    const last = Number(match[2] ?? match[1])
-    for (let number = first; number <= last && numbers.length < mostNumbers; number++) {
-      const start = bracket.start + match.index
-      numbers.push({
-        kind: 'number',
-        name: undefined,
-        date: undefined,
-        yearSuffix: '',
-        isUndated: true,
-        strength: 'possible',
-        number,
-        url: undefined,
-        bracket,
-        start,
-        end: start + match[0].length,
-      })
-    }
-  }
-  return numbers
 }
 
 /** Sorts the candidates and drops those that an earlier one holds; inner brackets come before outer ones. */

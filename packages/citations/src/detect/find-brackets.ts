@@ -5,17 +5,32 @@ const longest = 700
 
 /** Finds the round and square brackets of a text, inner ones before outer ones; the range leaves out the brackets. */
 export function findBrackets(text: string): readonly TextRange[] {
-  const open: { readonly sign: string; readonly at: number }[] = []
+  const open: { readonly closing: string; readonly at: number }[] = []
   const found: TextRange[] = []
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
-    if (sign === '(' || sign === '[') open.push({ sign, at })
-    else if (sign === ')' || sign === ']') {
+    const sign = text[at] ?? ''
+    const closing = closings.get(sign)
+    if (closing !== undefined) open.push({ closing, at })
+    else if (closingSigns.has(sign)) {
       const last = open.at(-1)
-      if (!last || (last.sign === '(') !== (sign === ')')) continue
+      if (last?.closing !== sign) continue
       open.pop()
       if (at - last.at <= longest) found.push({ start: last.at + 1, end: at })
     }
   }
   return found
 }
+
+/** Whether a bracket is a round one, of any width. */
+export function isRoundBracket(sign: string | undefined): boolean {
+  return sign === '(' || sign === '（'
+}
+
+const closings: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+  ['［', '］'],
+  ['〔', '〕'],
+])
+const closingSigns: ReadonlySet<string> = new Set(closings.values())

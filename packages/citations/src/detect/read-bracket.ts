@@ -2,98 +2,109 @@ import { foldText } from '../fold-text.ts'
 import { placeNames } from '../citation-words.ts'
 import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
-import type { Candidate } from './candidate.ts'
-import { readCitedName, type CitedName } from './read-cited-name.ts'
+import { bareCandidate, type Candidate } from './candidate.ts'
+import { locatorLength, otherYears } from './read-locator.ts'
+import { readCitedName, shortenName, type CitedName } from './read-cited-name.ts'
+import { nameBefore } from './read-narrative.ts'
 
 /** Reads the works that a bracket cites: "(see Smith, 2020, p. 3; Jones & Lee, 2019a, 2021)". */
 export function readBracket(text: string, bracket: TextRange): readonly Candidate[] {
   const candidates: Candidate[] = []
   let name: CitedName | undefined
   for (const part of splitParts(text, bracket)) {
-    const words = text.slice(part.start, part.end)
-    const dates = findDates(words)
-    const first = dates[0]
-    if (!first) continue
-    const own = readCitedName(trimName(words.slice(0, first.start)), part.start)
-    // "(Smith, 2019; 2020)": the second part cites the same author.
-    if (!own && (first.start > 2 || !name)) {
-      name = undefined
-      continue
+    let cursor = part.start
+    for (const found of findDates(text.slice(part.start, part.end))) {
+      const date = { ...found, start: part.start + found.start, end: part.start + found.end }
+      if (date.start < cursor) continue
+      const read = readName(text, { from: cursor, date, isFirst: cursor === part.start, name })
+      const end = date.end + (/^\/\d{4}/.exec(text.slice(date.end, date.end + 5))?.[0].length ?? 0)
+      const close = Math.min(part.end, end + locatorLength(text.slice(end, part.end)))
+      cursor = close
+      name = read?.name
+      if (read) candidates.push(toCandidate(text, { bracket, date, ...read, end: close }))
     }
-    const cited = own ?? name
-    if (!cited) continue
-    candidates.push(...readPart({ text, bracket, part, dates, name: cited, isRepeated: !own }))
-    name = cited
   }
   return candidates
 }
 
-interface Part {
-  readonly text: string
-  readonly bracket: TextRange
-  readonly part: TextRange
-  readonly dates: readonly FoundDate[]
+interface ReadName {
   readonly name: CitedName
+  /** Whether the name stands before an earlier year: "2021" of "Smith, 2019, 2021". */
   readonly isRepeated: boolean
+  /** Whether the name is only the end of the words before the year. */
+  readonly isTail: boolean
 }
 
-function readPart({ text, bracket, part, dates, name, isRepeated }: Part): readonly Candidate[] {
-  const own = dates.filter(
-    (date, index) => index === 0 || followsDirectly(text.slice(part.start, part.end), dates, index),
-  )
-  const hasComma = /,\s*$/.test(text.slice(name.end, part.start + (own[0]?.start ?? 0)))
-  return own.map((date, index) => ({
-    kind: 'author-date',
+interface Before {
+  readonly from: number
+  readonly date: TextRange
+  readonly isFirst: boolean
+  readonly name: CitedName | undefined
+}
+
+/** Gives the name that a year belongs to: the one before it, or the one of the year before that. */
+function readName(text: string, { from, date, isFirst, name }: Before): ReadName | undefined {
+  const between = text.slice(from, date.start)
+  if (/^[\s,;&:[\]]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between))
+    return name && (!isFirst || between.trim() === '') ? { name, isRepeated: true, isTail: false } : undefined
+  const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
+  const own = readCitedName(words, from)
+  if (own) return { name: own, isRepeated: false, isTail: false }
+  // "(up to 22 for the CERMINE data, Smith et al., 2014, the most)": only the words right before the year are a name.
+  const end = date.start - (/[\s,(]*$/.exec(between)?.[0].length ?? 0)
+  const tail = nameBefore(text, end)
+  return tail && tail.start >= from ? { name: tail, isRepeated: false, isTail: true } : undefined
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length)
+}
+
+interface Cited extends ReadName {
+  readonly bracket: TextRange
+  readonly date: FoundDate
+  readonly end: number
+}
+
+function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, end }: Cited): Candidate {
+  const gap = isRepeated ? ', ' : text.slice(name.end, date.start)
+  const rest = text.slice(date.end, bracket.end)
+  return {
+    ...bareCandidate('author-date', { start: isRepeated ? date.start : name.start, end }, bracket),
     name,
+    shorterNames: shortenName(name),
     date: date.date,
+    otherYears: otherYears(text, date),
     yearSuffix: date.suffix,
     isUndated: false,
-    strength: strengthOf(name, date, hasComma),
-    number: undefined,
-    url: undefined,
-    bracket,
-    start: index === 0 && !isRepeated ? name.start : part.start + date.start,
-    end: endOfPart(text, part, { date, isLast: index === own.length - 1 }),
-  }))
+    strength:
+      isTail && !name.hasOthers ? 'possible' : strengthOf({ name, date, hasComma: /[,，]\s*$/u.test(gap), rest }),
+  }
 }
 
-/** Whether a date goes on a row of years of one author: "2019, 2020" or "2019a and 2019b". */
-function followsDirectly(words: string, dates: readonly FoundDate[], index: number): boolean {
-  const before = dates[index - 1]
-  const date = dates[index]
-  return (
-    before !== undefined &&
-    date !== undefined &&
-    /^\s*(?:,|&|and|dan|und|et|y|e|en|,\s*and)\s*$/u.test(words.slice(before.end, date.start))
-  )
+interface Weighed {
+  readonly name: CitedName
+  readonly date: FoundDate
+  readonly hasComma: boolean
+  readonly rest: string
 }
 
-// A locator belongs to the last year of its part, and to the link with it.
-function endOfPart(
-  text: string,
-  part: TextRange,
-  year: { readonly date: FoundDate; readonly isLast: boolean },
-): number {
-  const end = part.start + year.date.end
-  if (!year.isLast) return end
-  const locator =
-    /^(?:,|:)\s?(?:(?:pp?|hlm|hal|S|pág|págs|chap|ch|sec|para|fig|vol|ff?|Kap|Abs)\.?\s?|§+\s?|Chapter |Section |Bab )?[\dIVXivx]+(?:\s?[-–—]\s?\d+)?f{0,2}\.?(?=$|[\s,;)])/u.exec(
-      text.slice(end, part.end),
-    )
-  return end + (locator?.[0].length ?? 0)
-}
-
-function strengthOf(name: CitedName, date: FoundDate, hasComma: boolean): Candidate['strength'] {
+function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strength'] {
   if (!/\p{Lu}/u.test(name.text)) return 'possible'
+  // "(Obama, 1961–2017)" is a life; "(Brown, 1999, as cited in Smith, 2020)" need not be listed itself.
+  if (/^\s?[-–—]\s?(?:\d|$)/.test(rest) || citedElsewhere.test(rest)) return 'possible'
   if (name.hasOthers || date.suffix !== '') return 'certain'
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
   if (isPlace || name.parts.some((part) => placeNames.has(part))) return 'possible'
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything.
-  return /\s(?:&|and|dan|und|et|y)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' '))
+  return /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' '))
     ? 'likely'
     : 'possible'
 }
+
+const citedElsewhere =
+  /^[,;]?\s*(?:(?:as )?(?:cited|quoted|reported) (?:in|by)|dalam|in|apud|zit(?:iert|\.) (?:nach|n\.)|citad[oa] (?:en|em|por)|cité(?:e)? (?:par|dans)|dikutip (?:dari|dalam|oleh)|geciteerd (?:in|door)|citato (?:in|da))\s/iu
 
 // "(Random House, 1999)" and "(MIT Press, 2015)" tell a publisher, "(CVPR, 2020)" a conference.
 function isVenue(name: CitedName): boolean {
@@ -104,20 +115,26 @@ function isVenue(name: CitedName): boolean {
   )
 }
 
-/** Leaves out what stands between a name and its date: a comma, "in", "cited in". */
+/** Blanks what stands between a name and its date or before both: an edition, "cited in", a remark with its colon. */
 function trimName(words: string): string {
   // A colon parts a remark from the citation after it: "(emphasis added: Smith, 2020)".
   const colon = words.lastIndexOf(': ')
-  const text = colon >= 0 ? ' '.repeat(colon + 2) + words.slice(colon + 2) : words
-  const quoted = /^.*\b(?:cited in|quoted in|dalam|in|apud|zitiert nach|dikutip dari)\s/iu.exec(text)
-  return quoted ? ' '.repeat(quoted[0].length) + text.slice(quoted[0].length) : text
+  const text = colon >= 0 ? blank(words.slice(0, colon + 2)) + words.slice(colon + 2) : words
+  const quoted =
+    /^.*\b(?:cited in|quoted in|dalam|apud|zitiert nach|dikutip dari|citado en|citado por|cité par)\s/iu.exec(text) ??
+    /^\s*(?:\p{Lu}[\p{L}'’-]+,?|.*\d[^\d]*)\s(?:in|en|em|dans)\s/u.exec(text)
+  const named = quoted ? blank(quoted[0]) + text.slice(quoted[0].length) : text
+  return named.replace(edition, blank)
 }
+
+const edition =
+  /,?\s*\(?(?:\d{1,2}(?:st|nd|rd|th|e|ª|º|\.)?\s(?:ed(?:n|ition|isi|ición|ição|izione)?|Aufl(?:age)?)\.?|edisi (?:ke-)?\d{1,2}|(?:rev|2d)\. ed\.)\)?,?\s*$/iu
 
 function splitParts(text: string, bracket: TextRange): readonly TextRange[] {
   const parts: TextRange[] = []
   let { start } = bracket
   for (let at = bracket.start; at <= bracket.end; at++) {
-    if (at < bracket.end && text[at] !== ';') continue
+    if (at < bracket.end && text[at] !== ';' && text[at] !== '；') continue
     parts.push(trimRange(text, { start, end: at }))
     start = at + 1
   }
@@ -140,17 +157,5 @@ export function readUndatedBracket(text: string, bracket: TextRange): Candidate 
   const name = readCitedName(words, bracket.start)
   if (!name || name.start !== bracket.start || !/^\S+\s\S+/.test(name.text)) return undefined
   if (foldText(words) !== name.folded) return undefined
-  return {
-    kind: 'author-date',
-    name,
-    date: undefined,
-    yearSuffix: '',
-    isUndated: true,
-    strength: 'likely',
-    number: undefined,
-    url: undefined,
-    bracket,
-    start: name.start,
-    end: name.end,
-  }
+  return { ...bareCandidate('author-date', name, bracket), name, strength: 'likely' }
 }

@@ -1,4 +1,12 @@
-import { connectors, innerWords, leadWords, notAuthorWords, othersWords, particles } from '../citation-words.ts'
+import {
+  connectors,
+  innerWords,
+  leadWords,
+  notAuthorWords,
+  othersPattern,
+  othersWords,
+  particles,
+} from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
 
@@ -7,8 +15,10 @@ export interface CitedName extends TextRange {
   readonly text: string
   /** The name folded, with connectors and "et al." left out. */
   readonly folded: string
-  /** The authors one by one, folded: family names, or the words of an organisation. */
+  /** The authors one by one, folded, without initials: family names, or the words of an organisation. */
   readonly authors: readonly string[]
+  /** The initials that stand with each author, in lower case without stops; empty where none do. */
+  readonly initials: readonly string[]
   /** Whether "et al.", "dkk." or the like follows. */
   readonly hasOthers: boolean
   /** The parts between commas, folded: "Fact Sheet, WHO" gives both. */
@@ -32,22 +42,54 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   if (notAuthorWords.has(foldText(head.text)) || !kept.some((word) => isBearing(word.text))) return undefined
   // "((Smith": a bracket that opens before the name belongs to the text.
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
-  const end = last.start + last.text.replace(/[,:;.]+$/, '').length
-  const name = text.slice(head.start + opening, end)
+  const start = head.start + opening
+  return toCitedName(text.slice(start, last.start + last.text.replace(/[,:;.，、]+$/u, '').length), offset + start)
+}
+
+/** Gives words that are known to be a name as one. */
+export function toCitedName(name: string, start: number): CitedName {
   const plain = name.replace(/[[(][^\])]*[\])]/g, ' ')
+  const authors = splitAuthors(plain)
   return {
-    start: offset + head.start + opening,
-    end: offset + end,
+    start,
+    end: start + name.length,
     text: name,
     folded: foldName(plain),
-    authors: splitAuthors(plain),
-    hasOthers: kept.some((word) => isOthers(word.text)),
+    authors: authors.map((author) => author.family),
+    initials: authors.map((author) => author.initials),
+    hasOthers: plain.replace(othersPattern, '') !== plain,
     parts: plain
-      .split(',')
+      .split(/[,，]/u)
       .map(foldName)
       .filter((part) => part !== ''),
   }
 }
+
+/** Gives what a name is without its first authors or words: after each comma, and its last word. */
+export function shortenName(name: CitedName): readonly CitedName[] {
+  const shorter: CitedName[] = []
+  // Without spaces between words any sign may be the first of the name: "正如王明（2015）".
+  if (/^[\p{Lo}々・、]{3,}$/u.test(name.text)) {
+    for (let from = 1; from < name.text.length - 1; from++)
+      shorter.push(toCitedName(name.text.slice(from), name.start + from))
+    return shorter
+  }
+  for (const match of name.text.matchAll(/[,:–—]\s+/g)) {
+    const from = match.index + match[0].length
+    const tail = readCitedName(name.text.slice(from), name.start + from)
+    if (tail) shorter.push(tail)
+    if (shorter.length >= mostShorter) break
+  }
+  const last = /(?:^|\s)(\p{Lu}[\p{L}'’-]+(?:,? et al\.?)?)$/u.exec(name.text)?.[1]
+  if (last !== undefined && last !== name.text) {
+    const tail = readCitedName(last, name.end - last.length)
+    if (tail) shorter.push(tail)
+  }
+  return shorter
+}
+
+// A name has few commas; what has more is a row of words.
+const mostShorter = 6
 
 function isLeading(word: string): boolean {
   const folded = foldText(word)
@@ -71,7 +113,7 @@ function isNameWord(word: string): boolean {
 }
 
 function hasCapital(word: string): boolean {
-  return /^[[('’ʻ-]*\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’]?\p{Lu}/u.test(word) || /^\p{N}{1,2}\p{Lu}/u.test(word)
+  return /^[[('’ʻ-]*\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’-]?\p{Lu}/u.test(word) || /^\p{N}{1,2}\p{Lu}/u.test(word)
 }
 
 function isBearing(word: string): boolean {
@@ -82,18 +124,15 @@ function isBearing(word: string): boolean {
   )
 }
 
-function isOthers(word: string): boolean {
-  const folded = foldText(word)
+/** Whether a word belongs to "et al.", "dkk.", "y otros" or the like. */
+export function isOthers(word: string): boolean {
+  const [folded = ''] = foldText(word).split(' ')
   return othersWords.has(folded) || folded === 'u' || folded === 'a'
 }
 
 /** Folds a name without its connectors and its "et al.". */
 function foldName(text: string): string {
-  const plain = text.replace(
-    /\b(?:et\.? al\b\.?|et alii|u\. ?a\.|dkk\b\.?|and (?:colleagues|others)|dan kawan-kawan|cum suis)/giu,
-    ' ',
-  )
-  return foldText(plain.replace(/['’]s\b/g, ''))
+  return foldText(text.replace(othersPattern, ' ').replace(/['’]s\b/g, ''))
     .split(' ')
     .filter((word) => word !== '' && !joiningWords.has(word))
     .join(' ')
@@ -102,9 +141,26 @@ function foldName(text: string): string {
 
 const joiningWords: ReadonlySet<string> = new Set(['and', 'und', 'amp'])
 
-function splitAuthors(text: string): readonly string[] {
-  return text
-    .split(/,|;|\s&\s|\s(?:and|und|dan|et|y|e|en)\s(?!al\b)/u)
-    .map(foldName)
-    .filter((part) => part !== '' && !/^\p{Ll}(?: \p{Ll})*$/u.test(part))
+interface Author {
+  readonly family: string
+  readonly initials: string
+}
+
+/** Parts a row of names; initials go with their family: "J. Fan", "Smith, A.", "Smith AB". */
+function splitAuthors(text: string): readonly Author[] {
+  const authors: Author[] = []
+  const parts = text.replace(othersPattern, ' ').split(/,|;|，|、|・|\s?&\s?|\s(?:and|und|dan|et|y|e|en|i|och|og|и)\s/u)
+  for (const part of parts) {
+    const words = part.trim()
+    const first = /^(?:\p{Lu}\p{Ll}?\.[\s-]*)+/u.exec(words)?.[0] ?? ''
+    const last = /\s(?:\p{Lu}\.?[\s-]?){1,3}$/u.exec(words.slice(first.length))?.[0] ?? ''
+    const family = foldName(words.slice(first.length, words.length - last.length))
+    const initials = foldText(first || last).replace(/ /g, '')
+    const before = authors.at(-1)
+    const isInitials = family === '' || (/^\p{L}$/u.test(family) && !/\p{Lo}/u.test(family))
+    if (!isInitials && !/^\p{Ll}(?: \p{Ll})*$/u.test(family)) authors.push({ family, initials })
+    else if (before?.initials === '')
+      authors.splice(-1, 1, { family: before.family, initials: initials + (family === '' ? '' : family) })
+  }
+  return authors
 }

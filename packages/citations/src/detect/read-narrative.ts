@@ -2,7 +2,6 @@ import {
   attributingWords,
   connectors,
   notAuthorWords,
-  othersWords,
   particles,
   placeNames,
   reportingVerbs,
@@ -12,81 +11,121 @@ import {
 import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
-import type { Candidate } from './candidate.ts'
-import { readCitedName, type CitedName } from './read-cited-name.ts'
+import { bareCandidate, type Candidate } from './candidate.ts'
+import { locatorLength, otherYears } from './read-locator.ts'
+import { isOthers, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
 export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
   const words = text.slice(bracket.start, bracket.end)
   const dates = findDates(words)
-  if (!dates[0] || words.slice(0, dates[0].start).trim() !== '' || !isPlainRow(words, dates)) return []
-  const name = nameBefore(text, bracket.start - 1)
-  if (!name) return []
-  const strength = strengthOf(text, { bracket, name, dates })
-  return dates.map((date) => ({
-    kind: 'narrative',
+  if (!dates[0] || words.slice(0, dates[0].start).trim() !== '') return []
+  const row = readRow(words, dates)
+  const name = row.length > 0 ? nameBefore(text, bracket.start - 1) : undefined
+  const [first] = row
+  if (!name || !first) return []
+  // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
+  const isPlain = row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
+  const strength = isPlain ? strengthOf(text, { bracket, name, dates: row }) : 'possible'
+  return row.map((date) => ({
+    ...bareCandidate(
+      'narrative',
+      row.length === 1 ? { start: name.start, end: bracket.end + 1 } : shift(date),
+      bracket,
+    ),
     name,
+    shorterNames: shortenName(name),
     date: date.date,
+    otherYears: otherYears(words, date),
     yearSuffix: date.suffix,
     isUndated: false,
     strength,
-    number: undefined,
-    url: undefined,
-    bracket,
-    start: dates.length === 1 ? name.start : bracket.start + date.start,
-    end: dates.length === 1 ? bracket.end + 1 : bracket.start + date.end,
   }))
+
+  function shift(date: FoundDate): TextRange {
+    return { start: bracket.start + date.start, end: bracket.start + date.end }
+  }
 }
 
-/** Whether the bracket holds years and locators alone; a span of years, "(1961–2017)", is a life or an era. */
-function isPlainRow(words: string, dates: readonly FoundDate[]): boolean {
-  if (dates.some((date) => /^\s?[-–—]/.test(words.slice(date.end)))) return false
-  let rest = words
-  for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end)
-  return /^[\s,;&:]*(?:(?:and|dan|und|et|y|e|en)[\s,;]*)*(?:(?:pp?|hlm|hal|S|pág|págs|p\. ?ex|chap|ch|sec|para|fig|Kap|Abs|f{1,2})\b\.?[\s,]*|Chapter |Section |Bab |§ ?)?[\d\s,–—-]*f{0,2}\.?$/u.test(
-    rest,
-  )
+/** Gives the years at the beginning of a bracket, up to other words; a span of years, "(1961–2017)", is a life or an era. */
+function readRow(words: string, dates: readonly FoundDate[]): readonly FoundDate[] {
+  const row: FoundDate[] = []
+  let end = 0
+  for (const date of dates) {
+    if (/^\s?[-–—]\s?(?:\p{N}|\s*$)/u.test(words.slice(date.end))) return []
+    const between = words.slice(end, date.start)
+    if (!/^[\s,;&:[]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between)) break
+    row.push(date)
+    end = date.end + (/^\/\d{4}/.exec(words.slice(date.end))?.[0].length ?? 0)
+    end += locatorLength(words.slice(end))
+  }
+  const last = row.at(-1)
+  return last && /^\/?[\d\]]*\s*(?:$|[,;:)\]])/u.test(words.slice(last.end)) ? row : []
+}
+
+function isSpent(rest: string): boolean {
+  const plain = rest.replace(/^\/\d{4}/, '').replace(/^\]/, '')
+  return /^[\s.,;]*$/.test(plain.slice(locatorLength(plain)))
 }
 
 // How many words before the bracket may be the name.
 const mostWords = 12
 
 /** Gives the name that ends right before a bracket, reading backwards as long as the words are those of names. */
-function nameBefore(text: string, end: number): CitedName | undefined {
+export function nameBefore(text: string, end: number): CitedName | undefined {
   const from = Math.max(0, end - 160)
   const words = [...text.slice(from, end).matchAll(/\S+/g)].map((match) => ({
     text: match[0],
     start: from + match.index,
   }))
+  const plain = unspacedName(text, end)
+  if (plain) return plain
   let first = words.length
   let capitals = 0
-  while (first > 0 && words.length - first < mostWords) {
+  let opening = 0
+  while (first > 0 && words.length - first < mostWords && opening === 0) {
     const word = words[first - 1]
-    // A script without capitals does not show where a name begins: only one word is taken.
-    if (first === words.length && word && /^\p{Script=Han}{1,4}$/u.test(word.text)) {
-      return readCitedName(word.text, word.start)
-    }
-    if (!word || !belongsToName(word.text, first === words.length)) break
+    opening = /^[(["“„«'‘*_]+/u.exec(word?.text ?? '')?.[0].length ?? 0
+    if (!word || !belongsToName(word.text.slice(opening), first === words.length)) break
     if (/\p{Lu}/u.test(word.text)) capitals += 1
     first -= 1
   }
-  if (capitals === 0) return undefined
   const head = words[first]
-  if (!head) return undefined
-  const name = readCitedName(text.slice(head.start, end).replace(/['’]s?\s*$/, ''), head.start)
-  // "… of the Board Smith (2020)" cannot be told from one long name: more than one name's words need a connector.
-  return name
+  if (capitals === 0 || !head) return undefined
+  const isOpened = first === words.length - 1 || opening > 0
+  const start = head.start + (isOpened ? (/^[(["“„«'‘*_]+/u.exec(head.text)?.[0].length ?? 0) : 0)
+  const name = readCitedName(text.slice(start, end).replace(/['’]s?\s*$/, ''), start)
+  return name && withoutAside(name)
+}
+
+/** "In Berlin, Smith (2020)": a row of names has a connector before its last one; without one only the last is meant. */
+function withoutAside(name: CitedName): CitedName {
+  const comma = name.text.lastIndexOf(', ')
+  if (comma < 0 || name.hasOthers || /\s(?:&|and|dan|und|et|y|e|en|i|och|og|и)\s/u.test(name.text)) return name
+  const tail = name.text.slice(comma + 2)
+  return /^\p{Lu}\p{Ll}/u.test(tail) ? (readCitedName(tail, name.start + comma + 2) ?? name) : name
+}
+
+/** A script without spaces does not show where a name begins: four signs are taken, and more before a mark between names. */
+function unspacedName(text: string, end: number): CitedName | undefined {
+  const from = Math.max(0, end - 24)
+  const before =
+    /(?:[\p{Script=Han}々]{1,4}[・、])?(?:[\p{Script=Han}々]{1,4}|\p{Script=Hangul}{2,4})(?:ら|等人?|외| 외| 등)?\s?$/u.exec(
+      text.slice(from, end),
+    )
+  return before ? toCitedName(before[0].trimEnd(), from + before.index) : undefined
 }
 
 function belongsToName(word: string, isLast: boolean): boolean {
   const folded = foldText(word)
-  // A stop or a bracket ends a sentence, but not after an initial or "al.".
-  if (/[.!?;:)\]”"»]$/.test(word) && !othersWords.has(folded) && !/^(?:\p{Lu}\.-?)+$/u.test(word) && folded !== 'u a')
-    return false
-  if (othersWords.has(folded) || connectors.has(folded) || particles.has(folded)) return true
+  if (/^(?:&|и)$/u.test(word)) return !isLast
+  // A stop or a bracket ends a sentence, but not after an initial, "St." or "al.".
+  const isAbbreviation = isOthers(word) || /^(?:\p{Lu}\.-?)+,?$/u.test(word) || /^(?:St|Ste|Jr|Sr)\.,?$/.test(word)
+  if (/[.!?;:)\]”"»]$/.test(word) && !isAbbreviation) return false
+  if (isOthers(word) || connectors.has(folded) || particles.has(folded)) return true
   if (isLast && word.endsWith(',')) return false
   if (notAuthorWords.has(folded)) return false
-  return /^\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’]?\p{Lu}/u.test(word)
+  return /^\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’-]?\p{Lu}/u.test(word)
 }
 
 function strengthOf(

@@ -1,38 +1,47 @@
 import { findDates } from '../read/find-dates.ts'
-import type { InlineText } from '../inline-text.ts'
-import type { Candidate } from './candidate.ts'
-import { readCitedName } from './read-cited-name.ts'
+import type { InlineText, TextRange } from '../inline-text.ts'
+import { bareCandidate, type Candidate } from './candidate.ts'
+import { locatorLength } from './read-locator.ts'
+import { readCitedName, shortenName } from './read-cited-name.ts'
 
-const sourceLabel =
-  /^\s*(?:Source|Sources|Sumber|Quelle|Quellen|Fuente|Fuentes|Fonte|Fontes|Fonti|Bron|Bronnen)\s*:\s*/iu
+const labels =
+  '(?:(?:Figure|Fig\\.|Image|Photo|Table|Data|Bild|Gambar|Foto|Tabel)\\s)?(?:Sources?|Sumber|Quellen?|Fuentes?|Font[ei]|Fonti|Bron|Bronnen|Bildquelle|Datenquelle)'
+const atStart = new RegExp(`^\\s*${labels}\\s*:\\s*`, 'iu')
+const late = new RegExp(`(?<=[.!?)”"]\\s{1,3}|[(])${labels}\\s*:\\s*(?=[^\\n]{3,200}$)`, 'iu')
 
-/** Whether a text is a line such as "Source: …". */
-export function isSourceLine(text: string): boolean {
-  return sourceLabel.test(text)
+/** Finds "Source:", "Sumber:", "Quelle:", "Fuente:" and the like at the beginning of a text, or before its last words. */
+export function findSourceLabel(text: string): TextRange | undefined {
+  const first = atStart.exec(text)
+  if (first) return { start: 0, end: first[0].length }
+  // Only the end of a text is looked at: a caption's source is its last words.
+  const from = Math.max(0, text.length - 260)
+  const last = late.exec(text.slice(from))
+  return last ? { start: from + last.index, end: from + last.index + last[0].length } : undefined
 }
 
-/** Reads the work that a line such as "Source: …" or "Sumber: …" names: by its address, or by author and date. */
-export function readSourceLine({ text, links }: InlineText): Candidate | undefined {
-  const label = sourceLabel.exec(text)?.[0].length ?? 0
+/** Reads the work that a line such as "Source: …" or "Sumber: …" names behind its label: by its address, or by author and date. */
+export function readSourceLine({ text, links }: InlineText, label: number): Candidate | undefined {
   const end = text.trimEnd().length
   if (end - label > 300 || end <= label) return undefined
-  const url = links[0]?.url ?? /https?:\/\/[^\s)>]+/.exec(text)?.[0]
+  const url = links.find((link) => link.start >= label)?.url ?? /https?:\/\/[^\s)>]+/.exec(text.slice(label))?.[0]
   const words = text.slice(label, end)
   const date = findDates(words)[0]
-  const name = readCitedName(words.slice(0, date?.start ?? words.length).replace(/[(,\s]+$/, ''), label)
+  const head = words.slice(0, date?.start ?? words.length).replace(/[(,\s]+$/, '')
+  const name = readCitedName(
+    head.replace(/^(?:adapted|taken|diadaptasi|dikutip|nach|adaptado|tomado)\s(?:from|dari|von|de)\s/iu, (lead) =>
+      ' '.repeat(lead.length),
+    ),
+    label,
+  )
   if (!name && url === undefined) return undefined
   return {
-    kind: 'source',
+    ...bareCandidate('source', { start: label, end }, { start: label, end }),
     name,
+    shorterNames: name ? shortenName(name) : [],
     date: date?.date,
     yearSuffix: date?.suffix ?? '',
     isUndated: date === undefined,
-    strength: 'possible',
-    number: undefined,
     url,
-    bracket: { start: label, end },
-    start: label,
-    end,
   }
 }
 
@@ -43,24 +52,32 @@ export function readAttribution({ text }: InlineText): Candidate | undefined {
   if (end - dash > 300 || end <= dash) return undefined
   const words = text.slice(dash, end)
   const date = findDates(words).at(-1)
-  if (!date) return undefined
+  if (!date) return readUndatedAttribution(words, { start: dash, end })
   const name = readCitedName(words.slice(0, date.start).replace(/[(,\s]+$/, ''), dash)
   if (!name) return undefined
   return {
-    kind: 'attribution',
+    ...bareCandidate(
+      'attribution',
+      { start: name.start, end: dash + date.end + closingLength(words.slice(date.end)) },
+      { start: dash, end },
+    ),
     name,
+    shorterNames: shortenName(name),
     date: date.date,
     yearSuffix: date.suffix,
     isUndated: false,
     strength: 'likely',
-    number: undefined,
-    url: undefined,
-    bracket: { start: dash, end },
-    start: name.start,
-    end: dash + date.end + (closing.exec(words.slice(date.end))?.[0].length ?? 0),
   }
 }
 
-// After the date its locator, "hlm. 3", and the bracket; without a bracket a locator only.
-const closing =
-  /^(?:\s*(?:[,:;][^()]{0,60})?\)|[,:]\s?(?:(?:pp?|hlm|hal|S|pág|págs|blz)\.\s?)?\d+(?:\s?[-–]\s?\d+)?(?=[.\s]*$))/u
+/** "— Harari, *Sapiens*": whose words they are, without a date; a citation only where one entry answers. */
+function readUndatedAttribution(words: string, range: TextRange): Candidate | undefined {
+  const name = readCitedName(words.replace(/[\s.]+$/, ''), range.start)
+  return name ? { ...bareCandidate('attribution', name, range), name, shorterNames: [] } : undefined
+}
+
+/** After the date its locator, "hlm. 3", and the bracket; without a bracket a locator only. */
+function closingLength(rest: string): number {
+  const bracket = /^\s*(?:[,:;][^()]{0,60})?\)/u.exec(rest)?.[0].length
+  return bracket ?? locatorLength(rest)
+}

@@ -13,11 +13,13 @@ export interface Collected {
   readonly passages: readonly Passage[]
   readonly lists: readonly { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
   readonly ids: ReadonlySet<string>
+  /** The languages of the chapters. */
+  readonly langs: readonly string[]
 }
 
 /** Walks through a document; notes come at the end of the chapter that calls them. */
 export function collectPassages(document: Document<'read'>): Collected {
-  const collecting: Collecting = { passages: [], lists: [], ids: new Set() }
+  const collecting: Collecting = { passages: [], lists: [], ids: new Set(), isNote: false }
   visitBlocks(document.metadata.abstract, 0, collecting)
   for (const [index, chapter] of document.chapters.entries()) {
     collecting.ids.add(chapter.id)
@@ -25,16 +27,17 @@ export function collectPassages(document: Document<'read'>): Collected {
     for (const note of chapter.notes) {
       collecting.ids.add(note.id)
       for (const call of note.calls) collecting.ids.add(call)
-      visitBlocks(note.children, index, collecting)
+      visitBlocks(note.children, index, { ...collecting, isNote: true })
     }
   }
-  return collecting
+  return { ...collecting, langs: document.chapters.map((chapter) => chapter.lang) }
 }
 
 interface Collecting {
   readonly passages: Passage[]
   readonly lists: { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
   readonly ids: Set<string>
+  readonly isNote: boolean
 }
 
 function visitBlocks(blocks: readonly Block<'read'>[], chapter: number, collecting: Collecting): void {
@@ -46,7 +49,8 @@ function visitBlocks(blocks: readonly Block<'read'>[], chapter: number, collecti
 
 function visitBlock(block: Block<'read'>, chapter: number, collecting: Collecting): void {
   const add = (inlines: readonly Inline<'read'>[], role: Passage['role']): void => {
-    if (inlines.length > 0) collecting.passages.push({ inlines, role, chapter })
+    if (inlines.length > 0)
+      collecting.passages.push({ inlines, role: collecting.isNote && role === 'text' ? 'note' : role, chapter })
   }
   switch (block.type) {
     case 'heading':
@@ -94,7 +98,7 @@ function visitRows(
 
 function visitReferences(list: ReferenceList<'read'>, chapter: number, collecting: Collecting): void {
   if (list.origin === 'prose') collecting.lists.push({ list, chapter })
-  const inner: Collecting = { passages: [], lists: [], ids: collecting.ids }
+  const inner: Collecting = { passages: [], lists: [], ids: collecting.ids, isNote: false }
   for (const entry of list.entries) visitBlocks(entry.children, chapter, inner)
   // What stands in an entry describes a work and cites none; only its keys and notes are carried on.
   for (const passage of inner.passages) collecting.passages.push({ ...passage, role: 'reference' })

@@ -1,7 +1,7 @@
 import type { Candidate } from '../detect/candidate.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
-import { foldText } from '../fold-text.ts'
 import type { Evidence } from '../linked-document.ts'
+import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { leastNameScore, matchName, type NameMatch } from './match-name.ts'
 
@@ -18,8 +18,10 @@ export interface Answer {
 /** What stands around a citation. */
 export interface CitationContext {
   readonly chapter: number
-  /** The words of the text around the citation. */
-  readonly around: string
+  /** The language of its chapter. */
+  readonly lang: string
+  /** The words of the text around the citation, folded. */
+  readonly around: () => ReadonlySet<string>
 }
 
 /** A function that gives the entries whose name answers; the same name is looked up once. */
@@ -39,10 +41,17 @@ export function createNameFinder(index: ReferenceIndex): NameFinder {
 }
 
 function findByName(name: CitedName, index: ReferenceIndex): ReturnType<NameFinder> {
-  const near = new Set(name.folded.split(' ').flatMap((word) => index.byWord.get(word) ?? []))
+  const near = new Set(spellingsOf(name).flatMap((word) => index.byWord.get(word) ?? []))
   const found = matchAll(name, near)
-  // A misspelt name shares no word with its entry: only where nothing answers are all entries looked at.
-  return found.some((match) => match.score >= leastNameScore) ? found : matchAll(name, index.all)
+  if (found.some((match) => match.score >= leastNameScore)) return found
+  // A misspelt name shares no word with its entry, but its first letter.
+  const letters = new Set([name.folded[0] ?? '', name.authors[0]?.[0] ?? ''])
+  return matchAll(name, new Set([...near, ...[...letters].flatMap((letter) => index.byLetter.get(letter) ?? [])]))
+}
+
+function spellingsOf(name: CitedName): readonly string[] {
+  const words = name.folded.split(' ')
+  return [...new Set([...words, ...words.map(foldSpelling), ...words.map(foldTransliteration)])]
 }
 
 function matchAll(name: CitedName, entries: Iterable<IndexedReference>): ReturnType<NameFinder> {
@@ -62,7 +71,7 @@ export function findAnswers(
 ): readonly Answer[] {
   const answers = tools.find(name).map((match): Answer => {
     const date = matchDate(candidate, match.entry)
-    const title = matchTitle(candidate, match.entry, tools.context)
+    const title = matchTitle(match.entry, tools.context)
     const isOwn = match.entry.reference.chapter === tools.context.chapter
     return {
       entry: match.entry,
@@ -94,6 +103,9 @@ function matchDate(candidate: Candidate, entry: IndexedReference): DateMatch | u
   // "n.d." and "in press" say that there is no date: of a dated entry they are a wrong one.
   if (!date) return entry.date ? undefined : { factor: 1, evidence: ['undated'] }
   if (!entry.date || entry.date.year !== date.year) {
+    const years = [date.year, ...candidate.otherYears]
+    if ([entry.date?.year ?? 0, ...entry.otherYears].some((year) => years.includes(year)))
+      return { factor: 0.95, evidence: ['year'] }
     // The day in the address is surer than a year that the author of the list wrote beside it.
     return entry.urlDate && date.day !== undefined && isSameDay(date, entry.urlDate)
       ? { factor: 0.8, evidence: ['full-date'] }
@@ -117,9 +129,9 @@ function isSameDay(
 }
 
 /** Gives the share of an entry's title words that stand around the citation. */
-function matchTitle(candidate: Candidate, entry: IndexedReference, context: CitationContext): number {
+function matchTitle(entry: IndexedReference, context: CitationContext): number {
   if (entry.titleWords.size < 2) return 0
-  const around = new Set(foldText(context.around).split(' '))
+  const around = context.around()
   let shared = 0
   for (const word of entry.titleWords) if (around.has(word)) shared += 1
   return shared / entry.titleWords.size

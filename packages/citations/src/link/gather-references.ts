@@ -1,4 +1,4 @@
-import type { Block, Inline, ReferenceEntry, ReferenceList, YamlValue } from '@edisi/document'
+import type { Block, Inline, ReferenceEntry, YamlValue } from '@edisi/document'
 import { foldText } from '../fold-text.ts'
 import { readInlineText } from '../inline-text.ts'
 import type { LinkedDocument, Reference, UnreadEntry } from '../linked-document.ts'
@@ -41,9 +41,10 @@ export async function gatherReferences(
         unread.push({ kind: 'content', path: entry.place.path, place: entry.place, key: undefined, reason: fault })
       suffixes.set(id, yearSuffix)
       references.push({
-        ...proseReference(list, entry, index),
+        ...proseReference(entry),
         id,
         chapter,
+        number: list.form === 'numbered' ? list.start + index : writtenNumber(inlineText.text),
         passage: passageOf.get(inlines),
         text: inlineText.text.trim(),
         csl: { ...csl, id },
@@ -96,16 +97,20 @@ function joinBibliographies(
   return { kept: [...byKey.values()], duplicates }
 }
 
+// "[3] Smith, …", "3. Smith, …": a number that the author wrote before an entry that is no item of a numbered list.
+function writtenNumber(text: string): number | undefined {
+  const label = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]\s)/.exec(text)
+  const number = label?.[1] ?? label?.[2] ?? label?.[3]
+  return number === undefined ? undefined : Number(number)
+}
+
 function proseReference(
-  list: ReferenceList<'read'>,
   entry: ReferenceEntry<'read'>,
-  index: number,
-): Omit<Reference, 'id' | 'chapter' | 'passage' | 'text' | 'csl'> {
+): Omit<Reference, 'id' | 'chapter' | 'number' | 'passage' | 'text' | 'csl'> {
   return {
     key: undefined,
     origin: 'prose',
     block: entry.nodeId,
-    number: list.form === 'numbered' ? list.start + index : undefined,
     path: entry.place.path,
     place: entry.place,
     fields: new Map(),

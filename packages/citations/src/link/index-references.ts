@@ -1,21 +1,31 @@
 import type { PartialDate } from '@edisi/document'
+import { othersPattern } from '../citation-words.ts'
+import type { CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
 import { dateInUrl } from '../read/find-dates.ts'
 import { citedWords } from '../read/read-names.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
+import { bareUrl } from './bare-url.ts'
+import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 
 /** An entry with what citations are compared with; all words are folded. */
 export interface IndexedReference {
   readonly reference: Reference
   readonly authors: readonly IndexedAuthor[]
+  /** Whether the entry itself leaves authors out: "Smith, A., et al." */
+  readonly hasOthers: boolean
   /** Initials that stand for an organisation: "who". */
   readonly acronyms: ReadonlySet<string>
   readonly container: string
   readonly publisher: string
   readonly title: string
   readonly titleWords: ReadonlySet<string>
+  /** All of its words, with a blank at both ends. */
+  readonly words: string
   readonly date: PartialDate | undefined
+  /** Further years of the same work, such as that of the original. */
+  readonly otherYears: readonly number[]
   readonly yearSuffix: string
   readonly urlDate: PartialDate | undefined
   /** The authors as written, in lower case, to tell a name with its accents from one without. */
@@ -25,13 +35,20 @@ export interface IndexedReference {
 /** An author of an entry. */
 export interface IndexedAuthor {
   readonly words: string
+  /** The first letters of the given names, in lower case; empty where they are not known. */
+  readonly initials: string
   readonly isOrganisation: boolean
 }
 
-/** The entries, and those that hold a word in their authors, title's beginning or container. */
+/** The entries, and the ways by which they are found. */
 export interface ReferenceIndex {
   readonly all: readonly IndexedReference[]
+  /** Those that hold a word, in any of its spellings, in their authors, title's beginning, container or publisher. */
   readonly byWord: ReadonlyMap<string, readonly IndexedReference[]>
+  /** Those whose first author begins with a letter. */
+  readonly byLetter: ReadonlyMap<string, readonly IndexedReference[]>
+  readonly byNumber: ReadonlyMap<number, readonly IndexedReference[]>
+  readonly byUrl: ReadonlyMap<string, IndexedReference>
   /** Whether chapters have lists of their own. */
   readonly hasSeveralLists: boolean
 }
@@ -43,34 +60,49 @@ export function indexReferences(
 ): ReferenceIndex {
   const all = references.map((reference) => indexReference(reference, suffixes.get(reference.id) ?? ''))
   const byWord = new Map<string, IndexedReference[]>()
+  const byLetter = new Map<string, IndexedReference[]>()
+  const byNumber = new Map<number, IndexedReference[]>()
+  const byUrl = new Map<string, IndexedReference>()
   for (const entry of all) {
-    for (const word of wordsToFind(entry)) {
-      const list = byWord.get(word)
-      if (list) list.push(entry)
-      else byWord.set(word, [entry])
-    }
+    for (const word of wordsToFind(entry)) addTo(byWord, word, entry)
+    const letter = entry.authors[0]?.words[0]
+    if (letter !== undefined) addTo(byLetter, letter, entry)
+    if (entry.reference.number !== undefined) addTo(byNumber, entry.reference.number, entry)
+    for (const url of addressesOf(entry.reference)) if (!byUrl.has(url)) byUrl.set(url, entry)
   }
   const chapters = new Set(references.map((reference) => reference.chapter))
-  return { all, byWord, hasSeveralLists: chapters.size > 1 }
+  return { all, byWord, byLetter, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
+}
+
+function addTo<Key>(map: Map<Key, IndexedReference[]>, key: Key, entry: IndexedReference): void {
+  const list = map.get(key)
+  if (list) list.push(entry)
+  else map.set(key, [entry])
+}
+
+function addressesOf({ csl }: Reference): readonly string[] {
+  return [...(csl.URL === undefined ? [] : [bareUrl(csl.URL)]), ...(csl.DOI === undefined ? [] : [bareUrl(csl.DOI)])]
 }
 
 function indexReference(reference: Reference, suffix: string): IndexedReference {
-  const { csl } = reference
+  const { csl, text } = reference
   const names = authorsOf(csl)
-  const authors = names.map((name) => ({
-    words: citedWords(name).replace(/^the /, ''),
-    isOrganisation: name.literal !== undefined,
-  }))
+  const authors = names.map(indexAuthor)
   const title = foldText(csl.title ?? '')
   return {
     reference,
-    authors: authors.filter((author) => author.words !== ''),
+    authors: authors.filter((author) => author.words !== '' && author.words !== 'others'),
+    hasOthers:
+      names.some((name) => name.literal === 'others') ||
+      text.slice(0, opening).replace(othersPattern, '') !== text.slice(0, opening),
     acronyms: new Set(names.flatMap((name) => (name.literal === undefined ? [] : acronymsOf(name.literal)))),
     container: foldText(csl['container-title'] ?? '').replace(/^the /, ''),
     publisher: foldText(csl.publisher ?? ''),
     title,
     titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
+    words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
     date: toDate(csl.issued?.['date-parts']?.[0]),
+    otherYears: otherYearsOf(reference),
     yearSuffix: suffix,
     urlDate: csl.URL === undefined ? undefined : dateInUrl(csl.URL),
     written: names
@@ -81,9 +113,42 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
   }
 }
 
+// The authors of an entry stand within so many characters, and all that is compared within those.
+const opening = 200
+const longest = 3000
+
+function numberOf(csl: Reference['csl']): string {
+  const number = csl['number']
+  return typeof number === 'string' ? foldText(number) : ''
+}
+
+function indexAuthor(name: CslName): IndexedAuthor {
+  const given = name.given?.normalize('NFKD').replace(/\p{M}+/gu, '') ?? ''
+  // "J.-P.", "Jean-Pierre" and "JP" have the same initials.
+  const letters = /^\p{Lu}{2,3}$/u.test(given) ? given : (given.match(/(?<!\p{L})\p{L}/gu) ?? []).join('')
+  return {
+    words: citedWords(name).replace(/^the /, ''),
+    initials: letters.toLowerCase(),
+    isOrganisation: name.literal !== undefined,
+  }
+}
+
 function toDate(parts: readonly number[] | undefined): PartialDate | undefined {
   const year = parts?.[0]
   return year === undefined ? undefined : { year, month: parts?.[1], day: parts?.[2] }
+}
+
+function otherYearsOf({ csl, text }: Reference): readonly number[] {
+  const original: unknown = csl['original-date']
+  const parts =
+    typeof original === 'object' && original !== null && 'date-parts' in original ? original['date-parts'] : []
+  const first: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined
+  const written = [
+    ...text.matchAll(
+      /(?:original(?:ly)? (?:work )?published|urspr(?:ünglich|\.)|erstver(?:öffentlicht|\.)|orig(?:inal)?\.?|terbit pertama|publicado originalmente|1st ed\.)[^\d]{0,12}((?:1[4-9]|20)\d\d)|(?<=[(\s])((?:1[4-9]|20)\d\d)\/((?:1[4-9]|20)\d\d)(?!\d)/giu,
+    ),
+  ].flatMap(([, ...years]) => years.flatMap((year) => (year === undefined ? [] : [Number(year)])))
+  return [...(typeof first === 'number' ? [first] : []), ...written]
 }
 
 /** Gives what an organisation's name may be shortened to: what stands in brackets, and its initials. */
@@ -101,13 +166,16 @@ function acronymsOf(name: string): readonly string[] {
 
 function wordsToFind(entry: IndexedReference): ReadonlySet<string> {
   const names = entry.authors.flatMap((author) => author.words.split(' '))
-  return new Set(
-    [
-      ...names,
-      ...entry.acronyms,
-      ...entry.container.split(' '),
-      ...entry.publisher.split(' '),
-      ...entry.title.split(' ').slice(0, 6),
-    ].filter((word) => word.length > 1),
-  )
+  const words = [
+    ...names,
+    ...entry.acronyms,
+    ...entry.container.split(' '),
+    ...entry.publisher.split(' '),
+    ...entry.title.split(' ').slice(0, 6),
+  ]
+  return new Set([
+    ...words.filter((word) => word.length > 1 || /\p{Lo}/u.test(word)),
+    ...names.map(foldSpelling).filter((word) => word.length > 2),
+    ...names.filter((name) => /\p{Script=Cyrillic}/u.test(name)).map(foldTransliteration),
+  ])
 }

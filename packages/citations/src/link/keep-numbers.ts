@@ -1,19 +1,54 @@
+import type { Candidate } from '../detect/candidate.ts'
 import type { Finding } from './record-citations.ts'
 
 /**
- * Keeps numbers in square brackets as citations only where the text cites by number: the list has such a number, and
- * numbers are more frequent than authors with years. Elsewhere `[1]` is an index, a note or a range.
+ * Keeps numbers as citations only where the text cites by number: the list has such numbers, they are more frequent than authors
+ * with years, and of "[1]", "(1)" and "¹" only the form that is written most. Elsewhere `[1]` is an index, a note or a range.
  */
-export function keepNumbers(found: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
-  let numbers = 0
+export function keepNumbers(found: readonly (readonly Finding[])[], entries: number): readonly (readonly Finding[])[] {
+  const numbers = new Map<Candidate['numberForm'], number[]>()
   let authors = 0
   for (const finding of found.flat()) {
     if (finding.type === 'key') authors += 1
-    else if (finding.candidate.kind !== 'number') authors += finding.resolution.outcome.type === 'linked' ? 1 : 0
-    else if (finding.resolution.outcome.type === 'linked') numbers += 1
+    else if (finding.resolution.outcome.type !== 'linked') continue
+    else if (finding.candidate.number === undefined) authors += 1
+    else addTo(numbers, finding.candidate.numberForm, finding.candidate.number)
   }
-  if (numbers > authors) return found
+  const [form, linked = []] = [...numbers].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
+  const isKept = linked.length > authors && (form === 'square' || isCitingOrder(linked, { form, entries }))
   return found.map((findings) =>
-    findings.filter((finding) => finding.type === 'key' || finding.candidate.kind !== 'number'),
+    findings.filter(
+      (finding) =>
+        finding.type === 'key' ||
+        finding.candidate.number === undefined ||
+        (isKept && finding.candidate.numberForm === form),
+    ),
   )
+}
+
+function addTo(numbers: Map<Candidate['numberForm'], number[]>, form: Candidate['numberForm'], number: number): void {
+  const list = numbers.get(form)
+  if (list) list.push(number)
+  else numbers.set(form, [number])
+}
+
+/**
+ * Whether numbers that could be steps, equations or powers are citations: they name most of the list, and in round brackets each new
+ * one is the next, as Vancouver numbers them.
+ */
+function isCitingOrder(
+  linked: readonly number[],
+  { form, entries }: { readonly form: Candidate['numberForm']; readonly entries: number },
+): boolean {
+  const seen = new Set<number>()
+  let last = 0
+  let ordered = 0
+  for (const number of linked) {
+    if (seen.has(number)) continue
+    seen.add(number)
+    if (number > last) ordered += 1
+    last = Math.max(last, number)
+  }
+  const isMost = seen.size >= Math.max(2, entries * 0.6)
+  return isMost && (form === 'superscript' || ordered >= seen.size * 0.9)
 }

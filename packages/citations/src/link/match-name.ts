@@ -2,6 +2,7 @@ import { editDistance } from '@edisi/diagnostics'
 import { descriptorWords, particles } from '../citation-words.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
+import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 import type { IndexedAuthor, IndexedReference } from './index-references.ts'
 
 /** How well the name of a citation answers to an entry: from 0 to 1, and why. */
@@ -42,17 +43,24 @@ function matchOrganisation(words: string, entry: IndexedReference): NameMatch | 
   if (first.words === words) return { score: 1, evidence: ['author'] }
   if (words.startsWith(`${first.words} `)) {
     const rest = words.slice(first.words.length + 1).split(' ')
+    if (rest.length === 1 && entry.acronyms.has(rest[0] ?? '')) return { score: 0.97, evidence: ['author'] }
     return { score: rest.every((word) => descriptorWords.has(word)) ? 0.85 : 0.62, evidence: ['author-descriptor'] }
   }
   if (first.words.startsWith(`${words} `)) {
     const rest = first.words.slice(words.length + 1).split(' ')
     return { score: rest.every((word) => descriptorWords.has(word)) ? 0.8 : 0.6, evidence: ['author-partial'] }
   }
+  // "Kementerian Kesehatan" in the list as "Kemenkes", "Republik Indonesia" added: all the shorter one's words, in order.
   const acronym = words.split(' ')
   if (entry.acronyms.has(acronym[0] ?? '') && acronym.slice(1).every((word) => descriptorWords.has(word)))
     return { score: 0.75, evidence: ['author-acronym', 'author-descriptor'] }
   return isMisspelt(words, first.words) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
 }
+
+// What a name loses where a further author is not in the entry, where their number is another, and where initials differ.
+const unknownAuthor = 0.5
+const otherCount = 0.12
+const otherInitials = 0.5
 
 /** Compares family names in order; the first must answer. */
 function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
@@ -62,11 +70,18 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
   const match = matchFamily(first, head)
   if (!match) return undefined
   const unanswered = others.filter((other) => !rest.some((author) => matchFamily(other, author)))
-  if (unanswered.length > 0) return { score: match.score - 0.5, evidence: ['author-partial'] }
-  const isCountRight = cited.hasOthers ? rest.length > others.length : rest.length === others.length
+  const isCut = entry.hasOthers && unanswered.length > 0
+  if (unanswered.length > 0 && !isCut) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
+  const isCountRight =
+    isCut || (cited.hasOthers ? rest.length > others.length || entry.hasOthers : rest.length === others.length)
   const evidence =
     match.evidence.includes('author') && !isWritten(cited, entry) ? (['author-accents'] as const) : match.evidence
-  return { score: match.score - (isCountRight ? 0 : 0.12), evidence }
+  const initials = matchInitials(cited.initials[0] ?? '', head.initials) ? 0 : otherInitials
+  return { score: match.score - (isCountRight ? 0 : otherCount) - initials, evidence }
+}
+
+function matchInitials(cited: string, listed: string): boolean {
+  return cited === '' || listed === '' || cited.startsWith(listed) || listed.startsWith(cited)
 }
 
 function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefined {
@@ -74,22 +89,24 @@ function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefine
   const cited = withoutParticles(words)
   const listed = withoutParticles(author.words)
   if (cited === listed && cited !== '') return { score: 0.95, evidence: ['author'] }
+  if (foldSpelling(cited) === foldSpelling(listed)) return { score: 0.93, evidence: ['author-accents'] }
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(cited + listed)
+  if (isCyrillic && foldTransliteration(cited) === foldTransliteration(listed))
+    return { score: 0.9, evidence: ['author'] }
   // "García" for "García Márquez"; and a whole name, "John Smith", for what could not be parted into its names.
   const tokens = listed.split(' ')
-  if (cited !== '' && !author.isOrganisation && (tokens[0] === cited || tokens.at(-1) === cited))
-    return { score: 0.8, evidence: ['author-partial'] }
-  if (
-    cited.length > 1 &&
-    author.isOrganisation &&
-    tokens.length <= 4 &&
-    (tokens[0] === cited || tokens.at(-1) === cited)
-  )
+  const isEnd = tokens[0] === cited || tokens.at(-1) === cited
+  if (cited !== '' && !author.isOrganisation && isEnd) return { score: 0.8, evidence: ['author-partial'] }
+  if (cited.length > 1 && author.isOrganisation && tokens.length <= 4 && isEnd)
     return { score: 0.7, evidence: ['author-partial'] }
-  if (!author.isOrganisation && cited.endsWith(` ${listed}`)) return { score: 0.85, evidence: ['author'] }
+  // "Siti Aminah" for "Aminah, S.", but not "Budi Aminah".
+  if (!author.isOrganisation && cited.endsWith(` ${listed}`) && matchInitials(cited[0] ?? '', author.initials))
+    return { score: 0.85, evidence: ['author'] }
   return isMisspelt(cited, listed) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
 }
 
 function withoutParticles(words: string): string {
+  if (!words.includes(' ')) return words
   const kept = words.split(' ').filter((word) => !particles.has(word))
   return kept.length === 0 ? words : kept.join(' ')
 }
@@ -101,8 +118,13 @@ function isWritten(cited: CitedName, entry: IndexedReference): boolean {
       .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? []
   return families.every((family) =>
-    /^[a-z]+$/.test(family) ? !hasFoldedOnly(family, entry) : entry.written.includes(family),
+    /^[a-z]+$/.test(family) ? !hasFoldedOnly(family, entry) : entry.written.includes(family) || isForeign(family),
   )
+}
+
+// A name of another script is another writing of its own: there is no accent to miss.
+function isForeign(family: string): boolean {
+  return !/\p{Script=Latin}/u.test(family)
 }
 
 // A plain word that the entry holds only with an accent: "martinez" beside "martínez".
@@ -114,7 +136,7 @@ function isMisspelt(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   if (length < 5 || Math.abs(a.length - b.length) > 2 || length > 60) return false
   // A short name two edits away is another name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
-  return editDistance(a, b) <= (length < 8 ? 1 : 2) && a[0] === b[0]
+  return a[0] === b[0] && editDistance(a, b) <= (length < 8 ? 1 : 2)
 }
 
 /** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */
@@ -122,7 +144,8 @@ function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | 
   const words = cited.folded
   if (words.length < 3) return undefined
   if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
-  const isTitle = entry.title === words || (words.includes(' ') && entry.title.startsWith(`${words} `))
+  const isTitle =
+    entry.title === words || (words.length > 7 && words.includes(' ') && entry.title.startsWith(`${words} `))
   if (isTitle) return { score: entry.authors.length === 0 ? 0.85 : 0.6, evidence: ['title'] }
   return undefined
 }

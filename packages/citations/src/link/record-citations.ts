@@ -1,15 +1,26 @@
 import type { Inline, KeyCitation } from '@edisi/document'
 import type { Candidate } from '../detect/candidate.ts'
 import { detectCitations } from '../detect/detect-citations.ts'
-import { placeOfRange, readInlineText, type InlineText } from '../inline-text.ts'
+import { foldText } from '../fold-text.ts'
+import { placeOfRange, readInlineText, type InlineText, type LinkRange } from '../inline-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
-import type { Passage } from './collect-passages.ts'
+import { bareUrl } from './bare-url.ts'
+import type { Collected, Passage } from './collect-passages.ts'
 import { createNameFinder } from './find-answers.ts'
 import type { Gathered } from './gather-references.ts'
-import { indexReferences } from './index-references.ts'
+import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
-import { collectNames, resolveCitation, type Resolution } from './resolve-citation.ts'
+import { repeatCitations } from './repeat-citations.ts'
+import {
+  collectNames,
+  linkByUrl,
+  resolveCitation,
+  unlisted,
+  type Resolution,
+  type Resolved,
+  type ResolveTools,
+} from './resolve-citation.ts'
 import { settleMissing } from './settle-missing.ts'
 
 /** The words of each passage, the citations of a document in order, where they are to be wrapped, and the ids of those by key. */
@@ -22,64 +33,81 @@ export interface Recorded {
 
 /** Detects the citations of all passages and joins each to its entry. */
 export function recordCitations(
-  passages: readonly Passage[],
+  { passages, langs }: Collected,
   gathered: Gathered,
   nameId: (wish: string) => string,
 ): Recorded {
   const index = indexReferences(gathered.references, gathered.suffixes)
   const find = createNameFinder(index)
-  const byKey = new Map(
-    gathered.references.flatMap((reference) =>
-      reference.key === undefined ? [] : [[reference.key, reference] as const],
-    ),
-  )
   const detected = passages.map(detectIn)
   const known = collectNames(detected.flatMap(({ candidates }) => candidates))
-  const found = detected.map((one) =>
-    resolveIn(one, (candidate, around) =>
-      resolveCitation(candidate, { chapter: one.passage.chapter, around }, { index, find, known }),
-    ),
-  )
-  const kept = keepNumbers(found)
-  const citations: CitationRecord[] = []
-  const ranges = new Map<readonly Inline<'read'>[], CitedRange[]>()
-  const keyIds = new Map<KeyCitation, readonly string[]>()
-  let group = -1
-  let lastBracket: unknown
-  for (const finding of kept.flat()) {
-    const { passage, inlineText } = finding
-    if (finding.type === 'key') {
-      group += 1
-      const ids = finding.node.items.map((_, at) => nameId(`cite-${citations.length + 1 + at}`))
-      keyIds.set(finding.node, ids)
-      for (const [at, item] of finding.node.items.entries())
-        citations.push(keyRecord({ finding, item, group, id: ids[at] ?? '' }, byKey))
-      continue
-    }
-    const { candidate, resolution } = finding
-    if (lastBracket !== candidate.bracket) group += 1
-    lastBracket = candidate.bracket
-    const id = nameId(`cite-${citations.length + 1}`)
-    const record = proseRecord(finding, { id, group })
-    if (!record) continue
-    const isOpen = !inlineText.closed.some((range) => range.start < candidate.end && range.end > candidate.start)
-    // The author's own link leads to the work already: nothing is missing.
-    const isLinked =
-      resolution.outcome.type !== 'linked' &&
-      inlineText.links.some((range) => range.start < candidate.end && range.end > candidate.start)
-    const own = ranges.get(passage.inlines) ?? []
-    const isMarked = isOpen && (own.at(-1)?.end ?? 0) <= candidate.start
-    citations.push({ ...record, isMarked, ...resolution, ...(isLinked ? { outcome: { type: 'unlisted' } } : {}) })
-    if (!isMarked) continue
-    own.push({ id, start: candidate.start, end: candidate.end })
-    ranges.set(passage.inlines, own)
+  const found = detected.map((one) => resolveIn(one, { index, find, known, lang: langs[one.passage.chapter] ?? '' }))
+  const kept = keepNumbers(found, index.byNumber.size)
+  const recording: Recording = {
+    citations: [],
+    ranges: new Map(),
+    keyIds: new Map(),
+    findKey: createKeyFinder(gathered.references, index),
+    nameId,
+    group: -1,
+    bracket: undefined,
+  }
+  for (const finding of repeatCitations(kept.flat())) {
+    if (finding.type === 'key') recordKey(finding, recording)
+    else recordProse(finding, recording)
   }
   return {
     words: detected.map(({ inlineText }) => inlineText),
-    citations: settleMissing(citations, gathered.references),
-    ranges,
-    keyIds,
+    citations: settleMissing(recording.citations, gathered.references),
+    ranges: recording.ranges,
+    keyIds: recording.keyIds,
   }
+}
+
+interface Recording {
+  readonly citations: CitationRecord[]
+  readonly ranges: Map<readonly Inline<'read'>[], CitedRange[]>
+  readonly keyIds: Map<KeyCitation, readonly string[]>
+  readonly findKey: KeyFinder
+  readonly nameId: (wish: string) => string
+  group: number
+  bracket: unknown
+}
+
+function recordKey(finding: KeyFinding, recording: Recording): void {
+  recording.group += 1
+  const first = recording.citations.length + 1
+  const ids = finding.node.items.map((_, at) => recording.nameId(`cite-${first + at}`))
+  recording.keyIds.set(finding.node, ids)
+  for (const [at, item] of finding.node.items.entries())
+    recording.citations.push(keyRecord({ finding, item, group: recording.group, id: ids[at] ?? '' }, recording.findKey))
+}
+
+function recordProse(finding: ProseFinding, recording: Recording): void {
+  const { candidate, resolution, passage, inlineText } = finding
+  if (recording.bracket !== candidate.bracket) recording.group += 1
+  recording.bracket = candidate.bracket
+  const id = recording.nameId(`cite-${recording.citations.length + 1}`)
+  const record = proseRecord(finding, { id, group: recording.group })
+  if (!record) return
+  const isOpen = !inlineText.closed.some((range) => range.start < candidate.end && range.end > candidate.start)
+  // The author's own link leads to the work already: nothing is missing.
+  const isLinked = resolution.outcome.type !== 'linked' && linkOver(inlineText, candidate) !== undefined
+  const own = recording.ranges.get(passage.inlines) ?? []
+  const isMarked = isOpen && (own.at(-1)?.end ?? 0) <= candidate.start
+  recording.citations.push({
+    ...record,
+    isMarked,
+    ...resolution,
+    ...(isLinked ? { outcome: { type: 'unlisted' } } : {}),
+  })
+  if (!isMarked) return
+  own.push({ id, start: candidate.start, end: candidate.end })
+  recording.ranges.set(passage.inlines, own)
+}
+
+function linkOver({ links }: InlineText, candidate: Candidate): LinkRange | undefined {
+  return links.find((range) => range.start < candidate.end && range.end > candidate.start)
 }
 
 /** What was found in a passage: a citation by key, or one in prose with its entry. */
@@ -120,19 +148,39 @@ function detectIn(passage: Passage, passageIndex: number): Detected {
 
 function resolveIn(
   { passage, passageIndex, inlineText, candidates }: Detected,
-  resolve: (candidate: Candidate, around: string) => Resolution | undefined,
+  tools: ResolveTools & { readonly lang: string },
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const { node, start } of inlineText.leaves) {
     if (node.type === 'keyCitation') findings.push({ type: 'key', passage, passageIndex, inlineText, at: start, node })
   }
   for (const candidate of candidates) {
-    const around = inlineText.text.slice(Math.max(0, candidate.bracket.start - 400), candidate.bracket.end + 100)
-    const resolution = resolve(candidate, around)
-    if (resolution)
-      findings.push({ type: 'prose', passage, passageIndex, inlineText, at: candidate.start, candidate, resolution })
+    const context = { chapter: passage.chapter, lang: tools.lang, around: createAround(inlineText.text, candidate) }
+    const resolved = followLink(inlineText, { candidate, resolved: resolveCitation(candidate, context, tools) }, tools)
+    if (resolved)
+      findings.push({ type: 'prose', passage, passageIndex, inlineText, at: resolved.candidate.start, ...resolved })
   }
   return findings.toSorted((a, b) => a.at - b.at)
+}
+
+/** Gives the words around a citation, folded when they are first asked for. */
+function createAround(text: string, { bracket }: Candidate): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined
+  return () => (words ??= new Set(foldText(text.slice(Math.max(0, bracket.start - 400), bracket.end + 100)).split(' ')))
+}
+
+/** What the author links, "[Smith (2020)](https://…)", means the entry with that address, or else a work outside of the list. */
+function followLink(
+  inlineText: InlineText,
+  { candidate, resolved }: { readonly candidate: Candidate; readonly resolved: Resolved | undefined },
+  { index }: ResolveTools,
+): Resolved | undefined {
+  const over = linkOver(inlineText, candidate)
+  if (!over || candidate.number !== undefined || resolved?.resolution.outcome.type === 'linked') return resolved
+  const entry = index.byUrl.get(bareUrl(over.url))
+  if (entry) return { candidate, resolution: linkByUrl(entry) }
+  const isWhole = over.end - over.start <= candidate.end - candidate.start + 4
+  return resolved ?? (isWhole && candidate.strength !== 'possible' ? { candidate, resolution: unlisted } : undefined)
 }
 
 function proseRecord(
@@ -161,21 +209,15 @@ function proseRecord(
   }
 }
 
-function keyRecord(
-  {
-    finding,
-    item,
-    group,
-    id,
-  }: {
-    readonly finding: KeyFinding
-    readonly item: KeyCitation['items'][number]
-    readonly group: number
-    readonly id: string
-  },
-  byKey: ReadonlyMap<string, Reference>,
-): CitationRecord {
-  const reference = byKey.get(item.key)
+interface KeyEntry {
+  readonly finding: KeyFinding
+  readonly item: KeyCitation['items'][number]
+  readonly group: number
+  readonly id: string
+}
+
+function keyRecord({ finding, item, group, id }: KeyEntry, findKey: KeyFinder): CitationRecord {
+  const found = findKey(item.key)
   const range = { start: finding.at, end: finding.at + 1 }
   return {
     id,
@@ -190,9 +232,25 @@ function keyRecord(
     date: undefined,
     yearSuffix: '',
     key: item.key,
-    reference: reference?.id ?? null,
-    confidence: reference ? 1 : 0,
-    evidence: reference ? ['key'] : [],
-    outcome: reference ? { type: 'linked' } : { type: 'missing', nearMisses: [] },
+    reference: found?.reference.id ?? null,
+    confidence: found ? 1 : 0,
+    evidence: found ? [found.evidence] : [],
+    outcome: found ? { type: 'linked' } : { type: 'missing', nearMisses: [] },
+  }
+}
+
+/** Finds the entry that a key means: the one with that key, or, where the key is a DOI or an address, the one with that. */
+type KeyFinder = (key: string) => { readonly reference: Reference; readonly evidence: 'key' | 'url' } | undefined
+
+function createKeyFinder(references: readonly Reference[], index: ReferenceIndex): KeyFinder {
+  const byKey = new Map(
+    references.flatMap((reference) => (reference.key === undefined ? [] : [[reference.key, reference] as const])),
+  )
+  return (key) => {
+    const reference = byKey.get(key)
+    if (reference) return { reference, evidence: 'key' }
+    if (!/^(?:doi:\s*)?10\.|^https?:/i.test(key)) return undefined
+    const entry = index.byUrl.get(bareUrl(key))
+    return entry && { reference: entry.reference, evidence: 'url' }
   }
 }

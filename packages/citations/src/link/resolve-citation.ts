@@ -1,7 +1,11 @@
 import type { Candidate } from '../detect/candidate.ts'
+import { toCitedName, type CitedName } from '../detect/read-cited-name.ts'
+import { foldText } from '../fold-text.ts'
 import type { Evidence, Outcome } from '../linked-document.ts'
 import { findAnswers, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
+import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
+import { leastNameScore } from './match-name.ts'
 
 /** What a citation was found to mean. */
 export interface Resolution {
@@ -11,30 +15,94 @@ export interface Resolution {
   readonly outcome: Outcome
 }
 
+/** A candidate as it was joined: with the name that an entry answers to. */
+export interface Resolved {
+  readonly candidate: Candidate
+  readonly resolution: Resolution
+}
+
+/** What candidates are joined by. */
+export interface ResolveTools {
+  readonly index: ReferenceIndex
+  readonly find: NameFinder
+  readonly known: KnownNames
+}
+
 /** Joins a candidate to its entry; undefined where its form is too weak for a citation and no entry answers. */
 export function resolveCitation(
   candidate: Candidate,
   context: CitationContext,
-  tools: { readonly index: ReferenceIndex; readonly find: NameFinder; readonly known: KnownNames },
-): Resolution | undefined {
-  if (candidate.number !== undefined) return resolveNumber(candidate.number, context, tools.index)
-  const byUrl = candidate.url === undefined ? undefined : findByUrl(candidate.url, tools.index)
-  if (byUrl) return link(byUrl, 1, ['url'])
-  const { name } = candidate
-  if (!name) return unlisted
-  const answers = findAnswers(candidate, name, {
-    find: tools.find,
-    context,
-    hasSeveralLists: tools.index.hasSeveralLists,
-  })
-  if (candidate.kind === 'source') return resolveSource(candidate, answers)
-  if (candidate.isUndated) return resolveUndated(candidate, answers)
-  const good = answers.filter((answer) => answer.hasDate && answer.hasName)
-  if (good.length > 0) return decide(candidate, good)
-  return resolveMissing(candidate, answers, tools.known)
+  tools: ResolveTools,
+): Resolved | undefined {
+  const same = (resolution: Resolution | undefined): Resolved | undefined => resolution && { candidate, resolution }
+  if (candidate.number !== undefined) return same(resolveNumber(candidate.number, context, tools.index))
+  // What "ibid." repeats is known when the citations before it are.
+  if (candidate.repeats) return same(unlisted)
+  const byUrl = candidate.url === undefined ? undefined : tools.index.byUrl.get(bareUrl(candidate.url))
+  if (byUrl) return same(linkByUrl(byUrl))
+  if (!candidate.name)
+    return same(candidate.work === undefined ? unlisted : resolveStandard(candidate.work, tools.index))
+  if (candidate.kind === 'note') return same(resolveNote(candidate, tools.find))
+  return resolveNamed(candidate, context, tools)
 }
 
-const unlisted: Resolution = { reference: null, confidence: 0, evidence: [], outcome: { type: 'unlisted' } }
+// A score from which on no other reading of a name is tried.
+const surely = 0.75
+
+function resolveNamed(candidate: Candidate, context: CitationContext, tools: ResolveTools): Resolved | undefined {
+  const { name } = candidate
+  if (!name) return undefined
+  const answersOf = (one: CitedName): readonly Answer[] =>
+    findAnswers(candidate, one, { find: tools.find, context, hasSeveralLists: tools.index.hasSeveralLists })
+  const own = answersOf(name)
+  const readings = [{ name, answers: own }]
+  if (!isSure(own)) {
+    for (const other of [...genitiveOf(candidate, context.lang), ...candidate.shorterNames])
+      readings.push({ name: other, answers: answersOf(other) })
+  }
+  const taken = readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood))
+  const read = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
+  const answers = taken?.answers ?? own
+  const resolution = decideNamed(read, answers, tools.known)
+  return resolution && { candidate: read, resolution }
+}
+
+function decideNamed(candidate: Candidate, answers: readonly Answer[], known: KnownNames): Resolution | undefined {
+  if (candidate.kind === 'source') return resolveSource(candidate, answers)
+  if (candidate.isUndated) return resolveUndated(candidate, answers)
+  const good = answers.filter(isGood)
+  return good.length > 0 ? decide(candidate, good) : resolveMissing(candidate, answers, known)
+}
+
+function isGood(answer: Answer): boolean {
+  return answer.hasDate && answer.hasName
+}
+
+function isSure(answers: readonly Answer[]): boolean {
+  return answers.some((answer) => isGood(answer) && answer.score >= surely)
+}
+
+function withName(candidate: Candidate, name: CitedName): Candidate {
+  const start = candidate.start === candidate.name?.start ? name.start : candidate.start
+  return { ...candidate, name, start }
+}
+
+// "Müllers (2018) Buch": in these languages an "s" without an apostrophe may be the genitive.
+const genitives: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no', 'nb', 'nn'])
+
+function genitiveOf({ kind, name }: Candidate, lang: string): readonly CitedName[] {
+  if (!name || kind !== 'narrative' || !genitives.has(lang.split('-')[0] ?? '') || !/\p{Ll}{3}s$/u.test(name.text))
+    return []
+  return [{ ...toCitedName(name.text.slice(0, -1), name.start), text: name.text, end: name.end }]
+}
+
+/** The entry whose address the author links. */
+export function linkByUrl(entry: IndexedReference): Resolution {
+  return link(entry, 1, ['url'])
+}
+
+/** What names something outside of the list. */
+export const unlisted: Resolution = { reference: null, confidence: 0, evidence: [], outcome: { type: 'unlisted' } }
 
 function link(entry: IndexedReference, confidence: number, evidence: readonly Evidence[]): Resolution {
   return {
@@ -54,12 +122,19 @@ function decide(candidate: Candidate, good: readonly Answer[]): Resolution | und
   if (!first) return undefined
   if (candidate.strength === 'possible' && first.score < 0.72) return undefined
   const equal = good.filter((answer) => first.score - answer.score < clearLead)
-  if (equal.length === 1)
+  // One work that is listed twice is no ambiguity of its citation.
+  if (equal.every(({ entry }) => isSameWork(entry, first.entry)))
     return link(first.entry, first.score, good.length === 1 ? [...first.evidence, 'only-candidate'] : first.evidence)
   const candidates = equal.map((answer) => answer.entry.reference.id)
   const isOneAuthor = equal.every((answer) => authorsOf(answer.entry) === authorsOf(first.entry))
   const type = isOneAuthor && candidate.yearSuffix === '' ? 'suffix-needed' : 'ambiguous'
   return { reference: null, confidence: 0, evidence: first.evidence, outcome: { type, candidates } }
+}
+
+function isSameWork(a: IndexedReference, b: IndexedReference): boolean {
+  if (a === b) return true
+  const { DOI } = a.reference.csl
+  return (a.title !== '' && a.title === b.title) || (DOI !== undefined && DOI === b.reference.csl.DOI)
 }
 
 function authorsOf(entry: IndexedReference): string {
@@ -86,6 +161,11 @@ function resolveSource(candidate: Candidate, answers: readonly Answer[]): Resolu
 function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resolution | undefined {
   const named = answers.filter((answer) => answer.hasName)
   if (named.length === 0) return undefined
+  // Under a quotation a name alone says whose words they are; it cites where one entry is theirs.
+  if (candidate.kind === 'attribution') {
+    const [only, other] = named
+    return only && !other && only.score > 0.5 ? link(only.entry, only.score, only.evidence) : undefined
+  }
   const words = candidate.name?.folded.split(' ') ?? []
   const titled = named.filter(({ entry }) => {
     const known = new Set(
@@ -161,25 +241,40 @@ function workOf({ name, date }: Candidate): string {
 }
 
 function resolveNumber(number: number, context: CitationContext, index: ReferenceIndex): Resolution {
-  const numbered = index.all.filter((entry) => entry.reference.number === number)
+  const numbered = index.byNumber.get(number) ?? []
   const entry = numbered.find((one) => one.reference.chapter === context.chapter) ?? numbered[0]
   return entry
     ? link(entry, 0.9, ['number'])
     : { reference: null, confidence: 0, evidence: [], outcome: { type: 'missing', nearMisses: [] } }
 }
 
-function findByUrl(url: string, index: ReferenceIndex): IndexedReference | undefined {
-  const wanted = bareUrl(url)
-  return index.all.find(({ reference }) => {
-    const listed = reference.csl.URL
-    return listed !== undefined && bareUrl(listed) === wanted
-  })
+/** Joins the designation of a standard to the one entry that has it. */
+function resolveStandard(work: string, index: ReferenceIndex): Resolution | undefined {
+  const words = ` ${foldText(work)} `
+  const [first, second] = index.all.filter((entry) => entry.words.includes(words))
+  return first && !second ? link(first, 0.9, ['title']) : undefined
 }
 
-function bareUrl(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[#?].*$/, '')
-    .replace(/[/.,;)]+$/, '')
-    .toLowerCase()
+/** Joins a note to the entry whose author and title it gives. */
+function resolveNote(candidate: Candidate, find: NameFinder): Resolution | undefined {
+  const { name, work, date } = candidate
+  if (!name || work === undefined) return undefined
+  const words = new Set(foldText(work).split(' '))
+  const own = [...words].filter((word) => word.length > 3 && !/\p{N}/u.test(word))
+  const answers = find(name).flatMap((match) => {
+    const { title, titleWords } = match.entry
+    const shared = [...titleWords].filter((word) => words.has(word)).length / Math.max(1, titleWords.size)
+    // A short title: the note's first words are words of the title.
+    const short = own.slice(0, 2).every((word) => ` ${title} `.includes(` ${word} `)) && own.length > 0
+    const isDated = date !== undefined && match.entry.date?.year === date.year
+    const titled = Math.max(shared, short ? 0.7 : 0, isDated && match.score > 0.8 ? 0.5 : 0)
+    if (match.score < leastNameScore || titled < 0.5) return []
+    return [
+      { entry: match.entry, score: match.score * 0.5 + titled * 0.4 + (isDated ? 0.1 : 0), evidence: match.evidence },
+    ]
+  })
+  const [first, second] = answers.toSorted((a, b) => b.score - a.score)
+  return first && (!second || first.score - second.score >= clearLead)
+    ? link(first.entry, first.score, [...first.evidence, 'title-words'])
+    : undefined
 }

@@ -1,4 +1,6 @@
 import { nearestName } from '@edisi/diagnostics'
+import { othersPattern } from '../citation-words.ts'
+import { foldText } from '../fold-text.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 
@@ -20,8 +22,17 @@ export function settleMissing(
     const id = byKey.get(nearestName(key ?? '', byKey.keys()) ?? '')
     return id === undefined ? [] : [id]
   }
+  const byWork = new Map(
+    citations.flatMap((one) =>
+      one.evidence.includes('url') && one.date && one.reference !== null ? [[workOf(one), one.reference] as const] : [],
+    ),
+  )
   return citations.map((citation) => {
     const { outcome } = citation
+    // "[Smith (2020)](https://…)" once tells what "Smith (2020)" means elsewhere, in a list without authors too.
+    const again = citation.date && citation.reference === null ? byWork.get(workOf(citation)) : undefined
+    if (again !== undefined)
+      return { ...citation, reference: again, confidence: 0.8, evidence: ['url'], outcome: { type: 'linked' } }
     if (outcome.type !== 'missing') return citation
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
@@ -31,6 +42,10 @@ export function settleMissing(
     const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]
     return isOfAuthor ? { ...citation, outcome: { type: 'year-mismatch', nearMisses: uncited } } : citation
   })
+}
+
+function workOf({ name, date, yearSuffix }: CitationRecord): string {
+  return `${foldText(name.replace(othersPattern, ' '))} ${date?.year ?? ''}${yearSuffix}`
 }
 
 function hasOtherYear(reference: Reference | undefined, citation: CitationRecord): boolean {

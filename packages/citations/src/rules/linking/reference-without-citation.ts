@@ -1,3 +1,4 @@
+import { findNamedEntries } from './find-named-entries.ts'
 import { referenceWithoutCitation } from './messages.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
 
@@ -6,7 +7,7 @@ export const checkWithoutCitation: Rule = (checking) => {
   const { linked } = checking
   const isCiting = linked.citations.some(({ outcome }) => outcome.type !== 'unlisted')
   if (linked.nocite.includes('*') || !isCiting) return []
-  const known = new Set([...checking.citing.keys(), ...possiblyMeant(checking)])
+  const known = new Set([...checking.citing.keys(), ...possiblyMeant(checking), ...findNamedEntries(linked)])
   const unread = new Set(linked.unread.map(({ place }) => place))
   return linked.references.flatMap((reference) => {
     const isNamed = reference.key !== undefined && linked.nocite.includes(reference.key)

@@ -1,0 +1,59 @@
+import { foldText } from '../fold-text.ts'
+import type { InlineText, TextRange } from '../inline-text.ts'
+import { findDates } from '../read/find-dates.ts'
+import { bareCandidate, type Candidate } from './candidate.ts'
+import { readCitedName } from './read-cited-name.ts'
+import { readRepeat } from './read-repeat.ts'
+
+/**
+ * Reads a note that is itself a reference, "A. Smith, *The Title* (Press, 2019), p. 3", or a short one, "Smith, Title, p. 3"; works
+ * are parted by semicolons. Whether an entry answers is left to linking: nothing is missed in a note.
+ */
+export function readNote({ text }: InlineText): readonly Candidate[] {
+  const works: Candidate[] = []
+  for (const part of splitNote(text)) {
+    const work = readRepeat(text, part) ?? readWork(text, part)
+    if (work) works.push(work)
+  }
+  return works
+}
+
+// A note of more words tells something, and what it cites stands in brackets.
+const longest = 500
+const mostWorks = 12
+
+function splitNote(text: string): readonly TextRange[] {
+  const parts: TextRange[] = []
+  let start = 0
+  for (let at = 0; at <= text.length && parts.length < mostWorks; at++) {
+    if (at < text.length && text[at] !== ';') continue
+    const words = text.slice(start, at)
+    const from = start + (words.length - words.trimStart().length)
+    const to = start + words.trimEnd().length
+    if (to > from && to - from <= longest) parts.push({ start: from, end: to })
+    start = at + 1
+  }
+  return parts
+}
+
+function readWork(text: string, part: TextRange): Candidate | undefined {
+  const words = text.slice(part.start, part.end)
+  const lead =
+    /^(?:(?:see|see also|cf\.|compare|vgl\.|siehe|lihat|bandingkan|véase|ver|voir|vedi|zie|e\.g\.,)\s)?/iu.exec(
+      words,
+    )?.[0].length ?? 0
+  const head = /^[^,.:(“"«„]{2,80}(?:(?<=\b\p{Lu})\.[^,.:(“"«„]{1,60}){0,4}/u.exec(words.slice(lead))?.[0]
+  const name = head === undefined ? undefined : readCitedName(head, part.start + lead)
+  const work = words.slice(lead + (head?.length ?? 0)).trim()
+  if (!name || foldText(work).split(' ').length < 2) return undefined
+  const date = findDates(words).at(-1)
+  const end = part.start + words.replace(/[.\s]+$/, '').length
+  return {
+    ...bareCandidate('note', { start: part.start + lead, end }, part),
+    name,
+    date: date?.date,
+    yearSuffix: date?.suffix ?? '',
+    isUndated: date === undefined,
+    work,
+  }
+}

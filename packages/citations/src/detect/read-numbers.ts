@@ -1,0 +1,87 @@
+import type { InlineText, TextRange } from '../inline-text.ts'
+import { bareCandidate, type Candidate } from './candidate.ts'
+import { isRoundBracket } from './find-brackets.ts'
+
+// More numbers than this in one bracket are data.
+const mostNumbers = 40
+
+/** Reads "[3, 5–7]" and "(3, 5-7)"; undefined where the bracket holds anything else. */
+export function readNumbers(text: string, bracket: TextRange): readonly Candidate[] | undefined {
+  const words = text.slice(bracket.start, bracket.end)
+  if (!numbers.test(words)) return undefined
+  const isRound = isRoundBracket(text[bracket.start - 1])
+  // "f(2)" is a call, "Table (2)" and "Equation (2)" name a part.
+  if (
+    isRound &&
+    /(?:\p{L}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$/u.test(
+      text.slice(Math.max(0, bracket.start - 14), bracket.start - 1),
+    )
+  )
+    return []
+  const found = splitNumbers(words, bracket, { numberForm: isRound ? 'round' : 'square', bracket })
+  return isRound ? found : [...bridge(text, bracket, found), ...found]
+}
+
+const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*(?:,\s(?:pp?|S|hlm)\.\s?\d+(?:[-–]\d+)?)?$/
+
+/** Reads numbers above the line: as superscripts of the source, or as signs such as "¹²". */
+export function readSuperscript(inlineText: InlineText): readonly Candidate[] {
+  const { text, superscripts } = inlineText
+  const found: Candidate[] = []
+  for (const range of superscripts) {
+    const words = text.slice(range.start, range.end)
+    if (!numbers.test(words) || isExponent(text, range.start)) continue
+    found.push(...splitNumbers(words, range, { numberForm: 'superscript', bracket: range }))
+  }
+  for (const match of text.matchAll(/[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–][⁰¹²³⁴-⁹]{1,3}){0,20}/gu)) {
+    const range = { start: match.index, end: match.index + match[0].length }
+    if (isExponent(text, range.start)) continue
+    const words = match[0].replace(/[⁰¹²³⁴-⁹⁻]/gu, (sign) => plain.get(sign) ?? sign)
+    found.push(...splitNumbers(words, range, { numberForm: 'superscript', bracket: range }))
+  }
+  return found
+}
+
+const plain: ReadonlyMap<string, string> = new Map(
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.split('').map((sign, index) => [sign, '0123456789-'[index] ?? sign]),
+)
+
+// "m²", "10³" and "x²" are powers: a number, or a single letter or a unit, stands before them.
+function isExponent(text: string, at: number): boolean {
+  const before = /[\p{L}\p{N}]{1,3}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  const word = /[^\s]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  return /\p{N}$/u.test(before) || /^[(]?\p{L}$/u.test(word) || /^[(]?(?:[kcdmnµμ]?m|km|ft|in|px|dB)$/u.test(word)
+}
+
+function splitNumbers(
+  words: string,
+  range: TextRange,
+  what: Pick<Candidate, 'numberForm' | 'bracket'>,
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  const cited = /,\s(?:pp?|S|hlm)\.\s.*$/.exec(words)
+  for (const match of words.slice(0, cited?.index ?? words.length).matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?/g)) {
+    const first = Number(match[1])
+    const last = Number(match[2] ?? match[1])
+    const span = { start: range.start + match.index, end: range.start + match.index + match[0].length }
+    for (let number = first; number <= last && found.length < mostNumbers; number++)
+      found.push({ ...bareCandidate('number', span, what.bracket), ...what, number })
+  }
+  return found
+}
+
+/** "[1]–[3]" cites 2 as well: the numbers between stand where the dash stands. */
+function bridge(text: string, bracket: TextRange, found: readonly Candidate[]): readonly Candidate[] {
+  const before = /\[(\d{1,3})\]\s?[-–]\s?\[$/.exec(text.slice(Math.max(0, bracket.start - 9), bracket.start))
+  const to = found[0]?.number
+  if (!before || to === undefined) return []
+  const at = bracket.start - before[0].length + before[0].indexOf(']') + 1
+  const between: Candidate[] = []
+  for (let number = Number(before[1]) + 1; number < to && between.length < mostNumbers; number++)
+    between.push({
+      ...bareCandidate('number', { start: at, end: bracket.start - 1 }, bracket),
+      numberForm: 'square',
+      number,
+    })
+  return between
+}
