@@ -1,13 +1,13 @@
-import { datesPages } from './rules/dates/dates-rules.ts'
-import { duplicatesPages } from './rules/duplicates/duplicates-rules.ts'
+import { datesPages } from './rules/dates/dates-pages.ts'
+import { duplicatesPages } from './rules/duplicates/duplicates-pages.ts'
 import { evidencePages } from './rules/evidence/evidence-rules.ts'
 import { formatPages } from './rules/format/format-rules.ts'
-import { identifiersPages } from './rules/identifiers/identifiers-rules.ts'
+import { identifiersPages } from './rules/identifiers/identifiers-pages.ts'
 import { languagePages } from './rules/language/language-rules.ts'
 import { linkingPages } from './rules/linking/linking-rules.ts'
-import { metadataPages } from './rules/metadata/metadata-rules.ts'
+import { metadataPages } from './rules/metadata/metadata-pages.ts'
 import { onlinePages } from './rules/online/online-pages.ts'
-import { urlsPages } from './rules/urls/urls-rules.ts'
+import { urlsPages } from './rules/urls/urls-pages.ts'
 
 /** The page of each rule of this package by its id, as Markdown: what it finds, why, an example, how to mend it. */
 export const citationRules: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,6 @@
 import type { Rule } from '../checking.ts'
+import { checkDuplicate } from './reference-duplicate.ts'
+import { checkNearDuplicate } from './reference-near-duplicate.ts'
 
-/** The rules about entries that stand twice. */
-export const duplicatesRules: readonly Rule[] = []
-
-/** Their pages by rule id. */
-export const duplicatesPages: readonly (readonly [string, string])[] = []
+/** The rules about entries of one work. */
+export const duplicatesRules: readonly Rule[] = [checkDuplicate, checkNearDuplicate]

@@ -42,11 +42,12 @@ Mend: put the list under such a heading, as list items or as paragraphs, or name
     'reference-unparsed',
     `# reference-unparsed (warning)
 
-An entry, or a whole bibliography file, could not be read. All other entries are read and used.
+An entry says too little to be used, or a file is of a kind that is not read. All other entries are read and used.
 
 Why: a citation of it cannot be linked, and it cannot be printed.
 
-Example: \`@Manual{, title = {…}}\`, which has no key; an entry whose closing brace is missing; a file that is no JSON.
+Example: \`@Manual{, title = {…}}\`, which has no key; an item of CSL-JSON without \`id\`. What breaks the syntax of a file is
+told by reference-parse-error.
 
 Mend: correct what the message names, at the place that it gives.`,
   ],

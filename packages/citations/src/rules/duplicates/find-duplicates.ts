@@ -1,0 +1,108 @@
+import type { Reference } from '../../linked-document.ts'
+import type { Checking } from '../checking.ts'
+import { doiOf } from '../identifiers/identifier-conflict.ts'
+import { compareWorks, firstAuthor, foldTitle, yearOf } from './compare-works.ts'
+
+/** Two entries of one work, and what tells so. */
+export interface Duplicate {
+  readonly first: Reference
+  readonly second: Reference
+  readonly why: 'doi' | 'url' | 'words'
+}
+
+/**
+ * Pairs each entry with the first one before it that is of the same work: of the same DOI, or of the same address and a
+ * like title, or of the same author, year and title. What tells two works apart outweighs: another DOI, another page.
+ */
+export function findDuplicates(checking: Checking): readonly Duplicate[] {
+  const known = knownDuplicates.get(checking)
+  if (known) return known
+  const byDoi = new Map<string, Reference>()
+  const byUrl = new Map<string, Reference>()
+  const byWords = new Map<string, Reference>()
+  const duplicates: Duplicate[] = []
+  for (const second of checking.linked.references) {
+    const scope = scopeOf(second)
+    const keys = [
+      { why: 'doi', map: byDoi, key: doiOf(checking, second) },
+      { why: 'url', map: byUrl, key: foldUrl(second.csl.URL) },
+      { why: 'words', map: byWords, key: wordsOf(second) },
+    ] as const
+    const found = keys.flatMap(({ why, map, key }) => {
+      if (key === undefined) return []
+      const whole = `${scope}\n${key}`
+      const first = map.get(whole)
+      if (!first) map.set(whole, second)
+      return first ? [{ why, first, second }] : []
+    })
+    const duplicate = found.find((one) => isOneWork(checking, one))
+    if (duplicate) duplicates.push(duplicate)
+  }
+  knownDuplicates.set(checking, duplicates)
+  return duplicates
+}
+
+// Both rules of the group ask for them.
+const knownDuplicates = new WeakMap<Checking, readonly Duplicate[]>()
+
+// Each chapter's list stands for itself, and a list in the text may repeat a bibliography.
+function scopeOf({ origin, chapter }: Reference): string {
+  return origin === 'prose' ? `list ${chapter ?? 0}` : 'bibliography'
+}
+
+function isOneWork(checking: Checking, { first, second, why }: Duplicate): boolean {
+  switch (why) {
+    case 'doi':
+      return compareWorks(first, second) !== 'different' && !areParts(first, second)
+    case 'url':
+      return (
+        foldTitle(first) === foldTitle(second) && yearOf(first) === yearOf(second) && !areApart(checking, first, second)
+      )
+    case 'words':
+      return !areApart(checking, first, second)
+    default:
+      return why satisfies never
+  }
+}
+
+// Chapters may carry the DOI of their book.
+function areParts(first: Reference, second: Reference): boolean {
+  const isPart = [first, second].some(({ csl }) => csl.type === 'chapter' || csl.type === 'paper-conference')
+  return isPart && foldTitle(first) !== foldTitle(second)
+}
+
+/** Whether two entries of the same title are of two works: a paper and its program, two parts, two pages of one name. */
+function areApart(checking: Checking, first: Reference, second: Reference): boolean {
+  const [one, other] = [doiOf(checking, first), doiOf(checking, second)]
+  if (one !== undefined && other !== undefined && one !== other) return true
+  if (isData(first) !== isData(second)) return true
+  const isWeb = first.csl.type === 'webpage' && second.csl.type === 'webpage'
+  if (isWeb && foldUrl(first.csl.URL) !== foldUrl(second.csl.URL)) return true
+  return apartBy.some((name) => {
+    const [a, b] = [first.csl[name], second.csl[name]]
+    return typeof a === 'string' && typeof b === 'string' && a !== b
+  })
+}
+
+const apartBy = ['volume', 'issue', 'page', 'number', 'edition', 'version', 'ISBN', 'genre']
+
+function isData({ csl }: Reference): boolean {
+  return csl.type === 'software' || csl.type === 'dataset'
+}
+
+/** Gives an address for comparing; undefined where it has no path, since a site holds more than one work. */
+function foldUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined
+  const folded = url
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/[?&]utm_[^&]*/g, '')
+    .replace(/\/+$/, '')
+  return folded.includes('/') ? folded : undefined
+}
+
+function wordsOf(reference: Reference): string | undefined {
+  const [title, author, year] = [foldTitle(reference), firstAuthor(reference), yearOf(reference)]
+  const isTold = title.split(' ').length >= 3 && author !== '' && year !== undefined
+  return isTold ? `${author}\n${year}\n${title}` : undefined
+}

@@ -1,0 +1,123 @@
+import type { TextRange } from '../../inline-text.ts'
+import type { EntrySyntax, EntryValue } from './entry-values.ts'
+import { accentedLetter, entityCharacter } from './name-character.ts'
+
+/** A stretch of foreign markup, and the changes that mend it; none where it takes a human. Ranges count in the value. */
+export interface Residue extends TextRange {
+  readonly what: 'LaTeX' | 'HTML'
+  readonly edits: readonly (TextRange & { readonly text: string })[]
+}
+
+/** Finds in a value what is markup of another kind than its file's, in order. Linear in the length of the value. */
+export function findResidues({ name, text }: EntryValue, syntax: EntrySyntax): readonly Residue[] {
+  const found = [...findEntities(text, syntax), ...(syntax === 'markdown' ? [] : findTags(text, syntax))]
+  if (name === 'doi' || name === 'url') found.push(...findEscapes(text))
+  else if (syntax !== 'bibtex') found.push(...findAccents(text))
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+// In Markdown an entity is a character, and left over only where its own `&` was written as one.
+function findEntities(text: string, syntax: EntrySyntax): readonly Residue[] {
+  const pattern =
+    syntax === 'markdown'
+      ? /&(?:amp;)+(#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/gi
+      : /(?:\{\\&\}|\\?&)(?:amp;)*(#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/gi
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const character = entityCharacter(match[1] ?? '')
+    if (character === undefined) return []
+    const mended = writeCharacter(character, syntax)
+    return [{ ...range, what: 'HTML' as const, edits: mended === undefined ? [] : [{ ...range, text: mended }] }]
+  })
+}
+
+/** Gives a character as it is written in a file; undefined where that is not plain to see. */
+function writeCharacter(character: string, syntax: EntrySyntax): string | undefined {
+  switch (syntax) {
+    case 'bibtex':
+      if (/[&%$#_]/.test(character)) return `\\${character}`
+      if (character === '"') return '{"}'
+      if (character === '\u00A0') return '~'
+      return /[{}~^\\]/.test(character) ? undefined : character
+    case 'markdown':
+      // These would become markup.
+      return /[&<>*_`[\]\\"'|#]/.test(character) ? undefined : character
+    case 'data':
+      return /["'\\:#]/.test(character) ? undefined : character
+    default:
+      return syntax satisfies never
+  }
+}
+
+const commands: ReadonlyMap<string, string> = new Map([
+  ['i', '\\textit{'],
+  ['em', '\\emph{'],
+  ['italic', '\\textit{'],
+  ['b', '\\textbf{'],
+  ['strong', '\\textbf{'],
+  ['bold', '\\textbf{'],
+  ['sub', '\\textsubscript{'],
+  ['inf', '\\textsubscript{'],
+  ['sup', '\\textsuperscript{'],
+  ['scp', '\\textsc{'],
+  ['sc', '\\textsc{'],
+])
+
+// The tags that CSL itself has.
+const cslTags: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'sc', 'span'])
+
+/** Pairs each tag with its end. A tag alone, and one whose end lies within another pair, is left to the author. */
+function findTags(text: string, syntax: EntrySyntax): readonly Residue[] {
+  const pattern =
+    /<(\/?)((?:mml:|jats:)[a-z]{1,20}|i|em|italic|b|strong|bold|sub|inf|sup|scp|sc|span|p|br|u|title)(\s[^<>]{0,200})?(\/?)>/gi
+  const residues: Residue[] = []
+  const open: { readonly name: string; readonly range: TextRange }[] = []
+  for (const match of text.matchAll(pattern)) {
+    const name = (match[2] ?? '').toLowerCase()
+    const range = { start: match.index, end: match.index + match[0].length }
+    if (syntax === 'data' && cslTags.has(name)) continue
+    if (match[1] === '' && match[4] === '') {
+      open.push({ name, range })
+      continue
+    }
+    const before = open.at(-1)
+    const command = commands.get(name)
+    if (before?.name === name && match[1] === '/') {
+      open.pop()
+      const edits =
+        syntax === 'bibtex' && command !== undefined
+          ? [
+              { ...before.range, text: command },
+              { ...range, text: '}' },
+            ]
+          : []
+      residues.push({ ...before.range, what: 'HTML', edits })
+    } else residues.push({ ...range, what: 'HTML', edits: [] })
+  }
+  return [...residues, ...open.map(({ range }) => ({ ...range, what: 'HTML' as const, edits: [] }))]
+}
+
+/** Addresses and DOIs are taken as they stand: an escape in them leads nowhere. */
+function findEscapes(text: string): readonly Residue[] {
+  return [
+    ...text.matchAll(
+      /\{\\([_%&#~])\}|\\([_%&#])|\{?\\textunderscore\s?(?:\{\}|\})?|\\textasciitilde\s?(?:\{\})?|\\~\{\}|\$\\sim\$/g,
+    ),
+  ].map((match) => {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const sign = match[1] ?? match[2] ?? (match[0].includes('underscore') ? '_' : '~')
+    return { ...range, what: 'LaTeX' as const, edits: [{ ...range, text: sign }] }
+  })
+}
+
+// In Markdown a backslash before a quotation mark is an escape: only with braces is an accent meant.
+function findAccents(text: string): readonly Residue[] {
+  const pattern =
+    /\{\\(["'`^~=.]|[uvHcdkrb]\s)\s*(?:\{(\\?[A-Za-z])\}|(\\?[A-Za-z]))\}|\\(["'`^~=.uvHcdkrb])\{(\\?[A-Za-z])\}|\{\\(ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i)\s?\}/g
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const sign = (match[1] ?? match[4] ?? '').trim()
+    const letter = accentedLetter(sign, match[2] ?? match[3] ?? match[5] ?? match[6] ?? '')
+    return [{ ...range, what: 'LaTeX' as const, edits: letter === undefined ? [] : [{ ...range, text: letter }] }]
+  })
+}

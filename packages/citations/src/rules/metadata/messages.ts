@@ -1,0 +1,117 @@
+import { toDiagnostic, type Diagnostic, type Edit, type Place } from '@edisi/diagnostics'
+
+interface Found {
+  readonly at: Place | string
+  readonly text: string
+  readonly expected?: readonly string[]
+  readonly fix?: readonly Edit[]
+}
+
+export function referenceMissingAuthor({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-author',
+    severity: 'warning',
+    at,
+    reason: `the entry \`${shorten(text)}\` names no author, editor or organisation`,
+    note: 'say whose work it is',
+  })
+}
+
+export function referenceMissingTitle({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-title',
+    severity: 'error',
+    at,
+    reason: `the entry \`${shorten(text)}\` has no title`,
+    note: 'add the title of the work',
+  })
+}
+
+export function referenceMissingYear({ at, text, expected }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-year',
+    severity: 'warning',
+    at,
+    reason: `the entry \`${shorten(text)}\` has no date`,
+    expected: expected ?? [],
+    note: 'add the year, or say that there is none ("n.d.", "t.t.")',
+  })
+}
+
+export function referenceMissingContainer({ at, text, wanted }: Found & { readonly wanted: string }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-container',
+    severity: 'info',
+    at,
+    reason: `the entry \`${shorten(text)}\` does not say in which ${wanted} it appeared`,
+    note: `name the ${wanted}`,
+  })
+}
+
+export function referenceMissingPublisher({ at, text, wanted }: Found & { readonly wanted: string }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-container',
+    severity: 'info',
+    at,
+    reason: `the entry \`${shorten(text)}\` names no ${wanted}`,
+    note: `name the ${wanted}`,
+  })
+}
+
+export function referenceMissingLocator({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-locator',
+    severity: 'info',
+    at,
+    reason: `the article \`${shorten(text)}\` has neither volume nor pages nor a number`,
+    note: 'say where in the journal it stands, or give its DOI',
+  })
+}
+
+export function referenceMissingLink({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-missing-link',
+    severity: 'warning',
+    at,
+    reason: `the entry \`${shorten(text)}\` is a source on the web without its address`,
+    note: 'add its address or its DOI',
+  })
+}
+
+export function referenceAuthorGarbled({ at, text, expected, what }: Found & { readonly what: string }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-author-garbled',
+    severity: 'warning',
+    at,
+    reason: `the authors \`${shorten(text)}\` hold ${what}`,
+    expected: expected ?? [],
+    note: 'leave the names alone in the list of authors',
+  })
+}
+
+export function referenceMarkupResidue({ at, text, fix, what }: Found & { readonly what: string }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-markup-residue',
+    severity: 'warning',
+    at,
+    reason: `\`${shorten(text)}\` is ${what} left over, and no reader should see it`,
+    fix: fix ?? [],
+    note: 'write the character or the italics in the way of this file',
+  })
+}
+
+export function referenceParseError({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-parse-error',
+    severity: 'error',
+    at,
+    reason: `this is no valid entry of a bibliography: ${text}`,
+    note: 'correct the syntax; all other entries are read',
+  })
+}
+
+// Enough of an entry to know it by.
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

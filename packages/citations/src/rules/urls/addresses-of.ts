@@ -1,0 +1,71 @@
+import type { TextRange } from '../../inline-text.ts'
+import type { Checking } from '../checking.ts'
+import { valuesOf, valuesOfPassage, type EntryValue } from '../metadata/entry-values.ts'
+
+/** An address of an entry, or of a line that names a source. */
+export interface WrittenAddress {
+  readonly value: EntryValue
+  /** Its stretch of the value. */
+  readonly range: TextRange
+  /** The address without the escapes of LaTeX. */
+  readonly url: string
+  /** Whether its stretch of the value is all of it, letter by letter. */
+  readonly isPlain: boolean
+}
+
+/** Gives the addresses of all entries and source lines, in order. Ordinary links of a text are nobody's reference. */
+export function addressesOf(checking: Checking): readonly WrittenAddress[] {
+  const known = knownAddresses.get(checking)
+  if (known) return known
+  const sources = checking.linked.passages.filter(({ role }) => role === 'source')
+  const values = [
+    ...sources.flatMap((passage) => valuesOfPassage(checking, passage)),
+    ...checking.linked.references.flatMap((reference) => valuesOf(checking, reference)),
+  ]
+  const addresses = values.flatMap(readAddresses)
+  knownAddresses.set(checking, addresses)
+  return addresses
+}
+
+// Each rule of the group asks for them.
+const knownAddresses = new WeakMap<Checking, readonly WrittenAddress[]>()
+
+function readAddresses(value: EntryValue): readonly WrittenAddress[] {
+  switch (value.name) {
+    case 'url':
+    case 'link': {
+      const trimmed = value.text.trim()
+      const start = value.text.indexOf(trimmed)
+      const wrapped = /^\\url\{([^{}]*)\}$/.exec(trimmed)
+      const text = wrapped?.[1] ?? trimmed
+      return text === '' ? [] : [address(value, start + trimmed.indexOf(text), text)]
+    }
+    case 'howpublished':
+    case 'note':
+      return [...value.text.matchAll(/\\url\{([^{}\s]+)\}|(?<![\p{L}{])(https?:\/\/[^\s{}"<>]+)/giu)].map((match) => {
+        const text = match[1] ?? trimSentence(match[2] ?? '')
+        return address(value, match.index + match[0].indexOf(text), text)
+      })
+    case 'words':
+      // What has no scheme of the web is no link, and may be one that is misspelt.
+      return [...value.text.matchAll(/(?<![\p{L}\p{N}])(?!https?:)[a-z]{3,7}:\/\/[^\s<>"”]+/giu)]
+        .filter((match) => !value.links?.some(({ start, end }) => match.index >= start && match.index < end))
+        .map((match) => address(value, match.index, trimSentence(match[0])))
+    default:
+      return []
+  }
+}
+
+function address(value: EntryValue, start: number, text: string): WrittenAddress {
+  const url = text.replace(/\{?\\([_%&#~])\}?/g, '$1').replace(/\{?\\textunderscore\s?(?:\{\}|\})?/g, '_')
+  return { value, range: { start, end: start + text.length }, url, isPlain: url === text }
+}
+
+function trimSentence(text: string): string {
+  return text.replace(/[.,;:)\]]+$/, '')
+}
+
+/** Gives an address read by the rules of the web; undefined where it is none. */
+export function parseUrl(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined
+}
