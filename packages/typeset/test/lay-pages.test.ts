@@ -186,6 +186,17 @@ test('sets a joiner of words for a byte order mark within them, which no PDF fil
   expect(words).not.toContain('\ufeff')
 })
 
+test('keeps the parts of a long line of code on one page', () => {
+  for (let before = 20; before < 50; before++) {
+    const code = Array.from({ length: before }, (_, line) => `    line ${line}`)
+    const { paged } = lay(readSource([...code, `    ${'long'.repeat(60)}`, '    last', '    end'].join('\n'), 'book'))
+    const pages = paged.pages.filter(({ items }) =>
+      items.some((item) => item.type === 'glyphs' && textOf(item).includes('longlong')),
+    )
+    expect(pages, `${before} lines before it`).toHaveLength(1)
+  }
+})
+
 test('sets words, a list and code at the same distance below their head', () => {
   const { paged } = lay(
     readSource('## One\n\nwords\n\n## Two\n\n- item\n\n## Three\n\n    code\n\n## Four\n\nend', 'book'),

@@ -40,7 +40,8 @@ export function setCode(
     blanks = 0
     const lines = setCodeLine(tokens, { ...setting, offset: start }, composition)
     lines.forEach((line, part) => {
-      if (part > 0) galley.penalise(300)
+      // A line of code stays whole, unless it is longer than some pages.
+      if (part > 0) galley.penalise(lines.length <= 12 ? Number.POSITIVE_INFINITY : 300)
       galley.add(
         plainBox(text.leading, piecesOf(line, part, { setting, composition }), {
           source: composition.isMainFlow ? { block: code.nodeId, offset: start } : undefined,
