@@ -189,9 +189,9 @@ test('sets a joiner of words for a byte order mark within them, which no PDF fil
 test('keeps the parts of a long line of code on one page', () => {
   for (let before = 20; before < 50; before++) {
     const code = Array.from({ length: before }, (_, line) => `    line ${line}`)
-    const { paged } = lay(readSource([...code, `    ${'long'.repeat(60)}`, '    last', '    end'].join('\n'), 'book'))
+    const { paged } = lay(readSource([...code, `    ${'long '.repeat(60)}`, '    last', '    end'].join('\n'), 'book'))
     const pages = paged.pages.filter(({ items }) =>
-      items.some((item) => item.type === 'glyphs' && textOf(item).includes('longlong')),
+      items.some((item) => item.type === 'glyphs' && textOf(item).includes('long')),
     )
     expect(pages, `${before} lines before it`).toHaveLength(1)
   }
