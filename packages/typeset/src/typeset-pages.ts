@@ -3,7 +3,7 @@ import { createFaceShelf } from './faces/face-shelf.ts'
 import type { PagesInput } from './lay-pages.ts'
 import { layPages } from './lay-pages.ts'
 import { measureItems } from './lines/measure-text.ts'
-import { setParagraph } from './lines/set-paragraph.ts'
+import { setLines } from './lines/set-lines.ts'
 import type { PagedDocument } from './paged-document.ts'
 
 /** What `typesetPages` takes: `bytes` gives an asset, such as a face or patterns, by its name; `date` is ISO 8601. */
@@ -22,6 +22,6 @@ export function typesetPages(input: TypesetInput): {
   return layPages(input, {
     faces: () => shelf.faces(),
     measureItems: (items) => measureItems(items, shelf),
-    setParagraph: (items, style) => setParagraph(items, style, shelf),
+    setLines: (items, style) => setLines(items, style, shelf),
   })
 }

@@ -4,7 +4,7 @@ import { closeGlyphs } from '../src/faces/close-glyphs.ts'
 import { outlineText } from '../src/faces/outline-text.ts'
 import { readFontFacts, readFontTables } from '../src/faces/read-font-facts.ts'
 import { subsetFaces } from '../src/faces/subset-faces.ts'
-import { setParagraph } from '../src/lines/set-paragraph.ts'
+import { setLines } from '../src/lines/set-lines.ts'
 import type { GlyphRun, PagedDocument } from '../src/paged-document.ts'
 import { paragraph, words } from './items.ts'
 import { compileHarfbuzz, openShelf, readAsset } from './open-shelf.ts'
@@ -65,7 +65,7 @@ function countGlyphs(program: Uint8Array): number {
 
 function pagedOf(text: string): PagedDocument {
   const shelf = openShelf()
-  const { lines } = setParagraph([words(text)], paragraph(300), shelf)
+  const { lines } = setLines([words(text)], paragraph(300), shelf)
   const items = lines.flatMap(({ runs }) =>
     runs.map((run): GlyphRun => ({ ...run, type: 'glyphs', y: 100, mark: undefined })),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setParagraph } from '../src/lines/set-paragraph.ts'
+import { setLines } from '../src/lines/set-lines.ts'
 import type { Breaking, ParagraphItem, ParagraphStyle } from '../src/paragraph-items.ts'
 import { cases } from '../cases/lines.md'
 import { lineText, paragraph, words } from './items.ts'
@@ -15,7 +15,7 @@ for (const { name, blocks } of cases) {
       return line === '/' ? { type: 'break' } : words(line, {}, breaking as Breaking)
     })
     const style = paragraph(Number(width), { align: align as ParagraphStyle['align'] })
-    const { lines } = setParagraph(items, style, shelf)
+    const { lines } = setLines(items, style, shelf)
     expect(lines.map(lineText).join('\n')).toBe(expected?.value)
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setParagraph } from '../src/lines/set-paragraph.ts'
+import { setLines } from '../src/lines/set-lines.ts'
 import type { ParagraphItem, ParagraphStyle, SetLine } from '../src/paragraph-items.ts'
 import { itemsText, paragraph, words } from './items.ts'
 import { openShelf } from './open-shelf.ts'
@@ -64,9 +64,9 @@ test('a line begins at the offset of its first word', () => {
 test('the same paragraph is set alike a second time, from what the shelf has kept', () => {
   const items = paragraphItems(seeded(7), 60)
   const style = paragraph(250)
-  const once = setParagraph(items, style, shelf)
-  expect(setParagraph(items, style, shelf)).toEqual(once)
-  expect(setParagraph(items, style, openShelf()).lines.map(textOf)).toEqual(once.lines.map(textOf))
+  const once = setLines(items, style, shelf)
+  expect(setLines(items, style, shelf)).toEqual(once)
+  expect(setLines(items, style, openShelf()).lines.map(textOf)).toEqual(once.lines.map(textOf))
 })
 
 const hostile: readonly (readonly [name: string, text: string, width: number])[] = [
@@ -87,7 +87,7 @@ const hostile: readonly (readonly [name: string, text: string, width: number])[]
 ]
 
 test.each(hostile)('%s are set, each character once', (_, text, width) => {
-  const { lines } = setParagraph([words(text)], paragraph(width), shelf)
+  const { lines } = setLines([words(text)], paragraph(width), shelf)
   expect(lines.length).toBeGreaterThan(0)
   expect(squeeze(lines.map(textOf).join(''))).toBe(squeeze(text))
 })
@@ -106,7 +106,7 @@ function eachParagraph(check: (sample: Sample) => void): void {
     const align = (['justify', 'justify', 'left', 'center', 'right'] as const)[seed % 5] ?? 'justify'
     const style = paragraph(width, { align, isHyphenated: seed % 7 !== 0 })
     const items = paragraphItems(next, 5 + Math.floor(next() * 60))
-    check({ items, lines: setParagraph(items, style, shelf).lines, width, style })
+    check({ items, lines: setLines(items, style, shelf).lines, width, style })
   }
 }
 

@@ -19,7 +19,7 @@ export function setInBoxes(): Compositor {
       const natural = items.reduce((sum, item) => sum + (item.type === 'text' ? widthOf(item.value, item) : 0), 0)
       return { min: Math.max(0, ...widths), natural }
     },
-    setParagraph(items, style) {
+    setLines(items, style) {
       const lines: SetLine[] = []
       let line: ParagraphItem[] = []
       let x = style.indent

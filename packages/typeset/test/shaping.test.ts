@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setParagraph } from '../src/lines/set-paragraph.ts'
+import { setLines } from '../src/lines/set-lines.ts'
 import { measureItems, measureText } from '../src/lines/measure-text.ts'
 import type { AnchorItem } from '../src/paragraph-items.ts'
 import { shapeWord } from '../src/shaping/shape-word.ts'
@@ -37,7 +37,7 @@ test('a character that the face lacks comes from the first fallback that has it'
 })
 
 test('a character that no face has is reported with its place, and shown as a box that says it', () => {
-  const { lines, missing } = setParagraph([words('see 中 here')], paragraph(200), shelf)
+  const { lines, missing } = setLines([words('see 中 here')], paragraph(200), shelf)
   expect(missing).toEqual([{ character: '中', source: { block: '0.0', offset: 4 } }])
   expect(lines.map(lineText)).toEqual(['see |中| here'])
   const glyphs = lines.flatMap(({ runs }) => runs.flatMap((run) => run.words.flatMap(({ shaped }) => shaped.glyphs)))
@@ -65,7 +65,7 @@ test('tracking widens each letter by thousandths of the size', () => {
 })
 
 test('words that run from right to left are turned round within a line, numbers are not', () => {
-  const { lines } = setParagraph([words('abc שלום 12 עולם def')], paragraph(400), shelf)
+  const { lines } = setLines([words('abc שלום 12 עולם def')], paragraph(400), shelf)
   const texts = lines.flatMap(({ runs }) => runs.flatMap((run) => run.words.map(({ shaped }) => shaped.texts.join(''))))
   const line = texts.join('').trim()
   expect(line.startsWith('abc ')).toBe(true)
@@ -82,7 +82,7 @@ test('the least width of items is that of their widest part that cannot be cut, 
 
 test('notes and destinations stand with the line of the word that they ride on', () => {
   const items = [anchor('first'), words('one two three four five'), anchor('second'), words(' six')]
-  const { lines } = setParagraph(items, paragraph(60, { align: 'left', isHyphenated: false }), shelf)
+  const { lines } = setLines(items, paragraph(60, { align: 'left', isHyphenated: false }), shelf)
   const holder = lines.findIndex((line) => lineText(line).includes('five'))
   expect(lines.map((line) => line.notes)).toEqual(
     lines.map((_, index) => [...(index === 0 ? ['first'] : []), ...(index === holder ? ['second'] : [])]),

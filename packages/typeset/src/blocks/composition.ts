@@ -16,7 +16,7 @@ export interface LostCharacter {
 
 /** What turns words into lines. */
 export interface Compositor {
-  setParagraph(
+  setLines(
     items: readonly ParagraphItem[],
     style: ParagraphStyle,
   ): { readonly lines: readonly SetLine[]; readonly missing: readonly LostCharacter[] }

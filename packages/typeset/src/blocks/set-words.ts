@@ -33,7 +33,7 @@ export function setWords(
   const { width, hang = 0 } = shape
   const first = { left: 0, width }
   const later = hang === 0 ? first : { left: composition.isMirrored ? 0 : hang, width: width - hang }
-  const { lines, missing } = composition.compositor.setParagraph(items.map(permit), {
+  const { lines, missing } = composition.compositor.setLines(items.map(permit), {
     align: alignOf(shape.align ?? text.align, composition.isMirrored),
     measureOf: (line) => (line === 0 ? first : later),
     indent: shape.indent ?? 0,

@@ -45,7 +45,7 @@ function findPages(ids: readonly string[], pageOf: PageOf): readonly { readonly 
 function setInOneLine(items: readonly TextItem[], { compositor }: Composition): SetLine | undefined {
   const measure = { left: 0, width: 10_000 }
   const style = { align: 'left' as const, measureOf: () => measure, indent: 0, leading: 10, isHyphenated: false }
-  return compositor.setParagraph(items, style).lines[0]
+  return compositor.setLines(items, style).lines[0]
 }
 
 function widthOf({ runs }: SetLine): number {

@@ -8,7 +8,7 @@ import { collectMaterial } from './collect-material.ts'
 import { setLine } from './set-line.ts'
 
 /** A paragraph in lines, and the characters in it that no face has, in order. */
-export interface SetParagraph {
+export interface SetLines {
   readonly lines: readonly SetLine[]
   readonly missing: readonly MissingGlyph[]
 }
@@ -17,11 +17,11 @@ export interface SetParagraph {
 const expansion = 0.02
 
 /**
- * Sets a paragraph. The x of words counts from the left of the paragraph: `measureOf`, the indent and the alignment are
+ * Breaks a paragraph into lines and sets them. The x of words counts from the left of the paragraph: `measureOf`, the indent and the alignment are
  * in it. Where nothing else helps, words are broken between any two characters; a line is too long only where one
  * character is wider than the measure.
  */
-export function setParagraph(items: readonly ParagraphItem[], style: ParagraphStyle, shelf: FaceShelf): SetParagraph {
+export function setLines(items: readonly ParagraphItem[], style: ParagraphStyle, shelf: FaceShelf): SetLines {
   const rules = rulesOf(items, style)
   const options = { isHyphenated: style.isHyphenated, isAnywhere: false }
   let collected = collectMaterial(items, options, shelf)
