@@ -29,5 +29,12 @@ export const checkDuplicateInGroup: Rule = (checking) =>
   )
 
 function isSame({ record: a }: Cited, { record: b }: Cited): boolean {
-  return a.reference === b.reference && a.name === b.name && foldText(a.text) === foldText(b.text)
+  return a.reference === b.reference && plainText(a.text) === plainText(b.text)
+}
+
+// "Sari dkk." and "Sari et al.", "&" and "and" are the same words here.
+function plainText(text: string): string {
+  return foldText(
+    text.replace(/(?<!\p{L})(?:et\.? al|dkk|u\. ?a)(?!\p{L})\.?|\s(?:&|and|dan|und|et|y|e|en)(?=\s)/giu, ' '),
+  )
 }

@@ -1,7 +1,10 @@
-import { isOthers } from '../../csl-item.ts'
+import { isOthers, type CslItem } from '../../csl-item.ts'
 import { foldText } from '../../fold-text.ts'
+import type { Reference } from '../../linked-document.ts'
+import { citedWords } from '../../read/read-names.ts'
 import { authorsOf } from '../../read/read-prose-entry.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
+import { citationTerms } from '../language/citation-terms.ts'
 import { citationEtAlCount, citationEtAlForm } from './messages.ts'
 import { readCited, type Cited } from './read-cited.ts'
 import { readExactStretch } from './source-stretch.ts'
@@ -59,6 +62,11 @@ function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
     authors.every((name) => name.family !== undefined && name.given !== undefined && !isOthers(name)) &&
     !/\bet al\b|\bdkk\b|\bothers\b|\bu\. ?a\.|…|\.\s?\.\s?\./i.test(reference.text)
   if (!isCertain || !foldText(record.name).startsWith(foldText(authors[0]?.family ?? ''))) return []
+  // Of two works of one first author in one year the other may be meant.
+  const works = checking.linked.references.filter(
+    ({ csl }) => yearOf(csl) === yearOf(reference.csl) && familyOf(csl) === familyOf(reference.csl),
+  )
+  if (works.length > 1) return []
   const stretch = readExactStretch(checking, cited.words, {
     start: cited.name.start,
     end: written.start + written.text.length,
@@ -68,7 +76,23 @@ function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
       at: stretch?.place ?? record.place,
       text: record.text,
       count: authors.length,
-      expected: stretch ? [nameAuthors(reference)] : [],
+      expected: stretch ? [nameAll(cited, reference)] : [],
     }),
   ]
+}
+
+// In running words a word joins the names, as in the sentence.
+function nameAll({ record, lang }: Cited, reference: Reference): string {
+  const names = nameAuthors(reference)
+  const word = citationTerms.get(lang)?.connectors[0]
+  return record.kind === 'narrative' && word !== undefined ? names.replace(' & ', ` ${word} `) : names
+}
+
+function yearOf(csl: CslItem): number | undefined {
+  return csl.issued?.['date-parts']?.[0]?.[0]
+}
+
+function familyOf(csl: CslItem): string {
+  const [first] = authorsOf(csl)
+  return first ? citedWords(first) : ''
 }

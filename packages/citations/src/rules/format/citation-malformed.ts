@@ -10,7 +10,8 @@ import { readExactStretch } from './source-stretch.ts'
 /** Finds citations whose commas, blanks or order are off: "(Smith,2020)", "(Smith 2020)" among others with a comma, "(Title, Author, 2024)". */
 export const checkMalformed: Rule = (checking) => {
   const gaps = readCited(checking).flatMap((cited) => findGap(cited))
-  const plain = gaps.filter(({ form }) => form !== 'wrong')
+  // Chicago has no comma before a year, and one before "n.d.".
+  const plain = gaps.filter(({ form, cited }) => form !== 'wrong' && cited.record.date !== undefined)
   const minority = findMinority(plain, ({ form }) => form, 0.8)
   const departing = new Set(plain.length > 3 ? minority?.others : [])
   const right = minority?.form === 'blank' ? ' ' : ', '

@@ -79,12 +79,18 @@ function readRow(bracket: CitedBracket): readonly Row[] {
       cited,
       start: cited.name.start,
       end,
-      name: foldText(cited.record.name.replace(/\bet\.? al\b|\bdkk\b/i, '')),
+      name: familyOf(cited.record.name),
       year: cited.record.date?.year ?? 9999,
     })
   }
   const isOneAuthor = new Set(parts.map(({ name }) => name)).size < parts.length
   return parts.length > 1 && !isOneAuthor ? [{ bracket, parts }] : []
+}
+
+// The first family alone: styles differ in what comes first of "Lee", "Lee Jr" and "A. Lee".
+function familyOf(name: string): string {
+  const first = name.split(/,|;|\s(?:&|and|dan|und|et|y|e|en|dkk)\s?/u)[0] ?? name
+  return foldText(first.replace(/(?<!\p{L})\p{Lu}{1,2}(?:\.|(?!\p{L}))|\s(?:Jr|Sr)\.?$/gu, ' '))
 }
 
 // So much must speak for an order: two works are in order by chance half of the time, which is one bit.

@@ -1,4 +1,6 @@
 import { foldText } from '../../fold-text.ts'
+import { attributingWords, speakingVerbs } from '../../citation-words.ts'
+import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
 import { citationRedundantAuthor } from './messages.ts'
 import { readCitedBrackets } from './read-cited.ts'
@@ -12,9 +14,7 @@ export const checkRedundantAuthor: Rule = (checking) =>
     // An organisation is spoken of as what acts, and its work is cited beside it; of a person the name is enough.
     const isPersonal = cited.reference?.csl.author?.every((name) => name.family !== undefined) ?? false
     const { text } = words
-    const before = text.slice(Math.max(0, inside.start - 1 - cited.record.name.length - 4), inside.start - 1)
-    const isNamed = ` ${plainName(before)}`.endsWith(` ${plainName(cited.record.name)}`)
-    if (!isPersonal || !isNamed || /['’]s?\s*$/.test(before)) return []
+    if (!isPersonal || !isNamedBefore(text, { inside, name: cited.record.name })) return []
     const rest = /^\.?,?\s+(?=\S)/.exec(text.slice(cited.name.end, inside.end))
     const stretch = rest && readExactStretch(checking, words, { start: cited.name.start, end: cited.record.spot.end })
     return [
@@ -26,6 +26,23 @@ export const checkRedundantAuthor: Rule = (checking) =>
     ]
   })
 
-function plainName(text: string): string {
-  return foldText(text.replace(/\s(?:&|and|dan|und|y|e|en)\s/gu, ' '))
+/** Whether the words before a bracket end with its name, and speak of the person: "Kurucz" may be a model too. */
+function isNamedBefore(text: string, { inside, name }: { readonly inside: TextRange; readonly name: string }): boolean {
+  const before = text.slice(Math.max(0, inside.start - 1 - name.length - 40), inside.start - 1).trimEnd()
+  const families = name.replace(/,? et\.? al\.?|,? dkk\.?/, '').split(joint)
+  let rest = before.replace(/,? et\.? al\.?$|,? dkk\.?$/, '')
+  const isShort = rest !== before
+  if (isShort !== /(?:et\.? al|dkk)\.?$/.test(name)) return false
+  for (const family of families.toReversed()) {
+    rest = rest.replace(/,? (?:&|and|dan|und|et|y|e|en)$|,$/, '').trimEnd()
+    if (!rest.endsWith(family)) return false
+    rest = rest.slice(0, -family.length).trimEnd()
+  }
+  if (isShort || families.length > 1) return !/[–-]$/.test(rest)
+  const last = foldText(/(\S+)$/.exec(rest)?.[1] ?? '')
+  const next = foldText(/^\)\s*(\S+)/.exec(text.slice(inside.end, inside.end + 40))?.[1] ?? '')
+  return attributingWords.has(last) || prepositions.has(last) || speakingVerbs.has(next)
 }
+
+const joint = /,? (?:&|and|dan|und|et|y|e|en) |, /
+const prepositions: ReadonlySet<string> = new Set('by from of oleh dari von durch de por par da di van door'.split(' '))

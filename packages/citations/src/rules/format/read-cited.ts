@@ -38,6 +38,8 @@ export function readCited(checking: Checking): readonly Cited[] {
   const { isOwn, langOf } = readOwnText(checking)
   const cited = checking.linked.citations.flatMap((record): readonly Cited[] => {
     if ((record.kind !== 'author-date' && record.kind !== 'narrative') || record.outcome.type === 'unlisted') return []
+    // A bare name is known for a citation by where it stands, so that it may not be moved.
+    if (record.date === undefined && record.text.trim() === record.name.trim()) return []
     const passage = checking.linked.passages[record.spot.passage]
     if (!passage || !isOwn(passage)) return []
     const { start } = record.spot
@@ -90,5 +92,5 @@ function isPure(text: string, inside: TextRange, citations: readonly Cited[]): b
     if (!/^[\s;,]*$/.test(text.slice(at, record.spot.start))) return false
     at = record.spot.end
   }
-  return /^[\s.]*$/.test(text.slice(at, inside.end))
+  return text.slice(at, inside.end).trim() === ''
 }

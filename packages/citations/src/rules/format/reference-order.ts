@@ -2,6 +2,7 @@ import type { Edit } from '@edisi/diagnostics'
 import type { CitationRecord } from '../../linked-document.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
 import { readEntrySource } from './entry-source.ts'
+import { readCitationOrder } from './read-citation-order.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
 import { readProseLists, type ProseList } from './prose-lists.ts'
@@ -37,8 +38,8 @@ export const checkReferenceOrder: Rule = (checking) =>
   })
 
 function isInCitationOrder(checking: Checking, citing: readonly (readonly CitationRecord[])[]): boolean {
-  const order = new Map(checking.linked.citations.map(({ id }, index) => [id, index]))
-  const first = citing.flatMap(([record]) => (record ? [order.get(record.id) ?? 0] : []))
+  const orderOf = readCitationOrder(checking)
+  const first = citing.flatMap((records) => (records.length > 0 ? [Math.min(...records.map(orderOf))] : []))
   return first.every((at, index) => index === 0 || at >= (first[index - 1] ?? 0))
 }
 

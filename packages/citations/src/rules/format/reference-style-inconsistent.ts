@@ -16,12 +16,14 @@ export const checkStyleInconsistent: Rule = (checking) =>
     })
     if (formed.length < fewestEntries) return []
     const minority = findMinority(formed, ({ form }) => form, 0.7)
-    const [first, ...others] = minority?.others ?? []
-    if (!minority || !first || minority.form === 'late') return []
+    // Two bare forms differ by what a title begins with more often than by style.
+    const departing = (minority?.others ?? []).filter(({ form }) => !isPlain(form) || !isPlain(minority?.form ?? ''))
+    const [first, ...others] = departing
+    if (!minority || !first) return []
     return [
       referenceStyleInconsistent({
         at: first.entry.place,
-        text: first.form === 'late' ? '… 2020.' : first.form,
+        text: first.form,
         usual: minority.form,
         related: relateReferences(
           checking,
@@ -31,20 +33,20 @@ export const checkStyleInconsistent: Rule = (checking) =>
     ]
   })
 
-/** Gives how the year stands, as a pattern; undefined where there is none to be seen. */
-function formOf({ reference }: ProseListEntry): string | undefined {
-  const text = reference.text.replace(/https?:\/\/\S+|\b10\.\d{4,9}\/\S+/g, ' ')
-  const bracket =
-    /\((?=[^()]{0,30}(?:(?:19|20)\d\d|n\. ?d\.|t\. ?t\.|o\. ?J\.|s\. ?f\.))[^()]{1,40}\)\s?([.,:]?)/iu.exec(
-      text.slice(0, 400),
-    )
-  // The initials "S. A." look like "sine anno": a year counts before a word for none.
-  const dates = findDates(text)
-  const date = dates.find((found) => found.date !== undefined) ?? dates[0]
-  if (!date) return undefined
-  if (bracket && (bracket.index <= date.start || !date.date)) return `(2020)${bracket[1] ?? ''}`
-  const isEarly =
-    !/["“„«]/.test(text.slice(0, date.start)) && /\.\s$|,\s$/.test(text.slice(0, date.start)) && date.start < 60
-  const after = /^\s?([.,:])/.exec(text.slice(date.end))?.[1] ?? ''
-  return isEarly ? `2020${after}` : 'late'
+function isPlain(form: string): boolean {
+  return !form.startsWith('(')
+}
+
+/**
+ * Gives how the year stands before the title, as a pattern. Undefined where it stands behind, or where the title was not read
+ * or stands first for want of an author.
+ */
+function formOf({ reference: { text, csl } }: ProseListEntry): string | undefined {
+  const title = text.indexOf((csl.title ?? '').slice(0, 20))
+  if ((csl.title ?? '') === '' || title < 3 || !csl.author || !csl.issued) return undefined
+  const before = text.slice(0, title)
+  const bracket = /\(([^()]{1,40})\)\s?([.,:]?)[\s"“„«]*$/u.exec(before)
+  if (bracket) return findDates(bracket[1] ?? '').length > 0 ? `(2020)${bracket[2] ?? ''}` : undefined
+  const bare = /(?<![\p{N}(–-])(?:1[4-9]|20)\d\d[a-h]?([.,:]?)[\s"“„«]*$/u.exec(before)
+  return bare ? `2020${bare[1] ?? ''}` : undefined
 }
