@@ -29,9 +29,14 @@ export function judgeAnswers(linked: LinkedDocument, options: JudgeOptions): rea
     linked,
     citing,
     sourceOf,
-    subjects: collectSubjects(linked, allowed),
+    subjects: collectSubjects(linked, new Set([...allowed, ...originsOf(lock)])),
     lock,
     failures,
   }
   return sortDiagnostics(onlineRules.flatMap((rule) => rule(checking)))
+}
+
+// What stands in the lock was allowed when it was asked: it counts also where nothing is asked, as on another machine.
+function originsOf({ urls }: OnlineLock): readonly string[] {
+  return [...urls.keys()].filter((key) => URL.canParse(key)).map((key) => new URL(key).origin)
 }
