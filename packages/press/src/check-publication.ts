@@ -3,7 +3,7 @@ import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations
 import type { Document, FrontMatter, PartialDate } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
-import { checkOnline } from './check-online.ts'
+import { checkPublicationOnline } from './check-publication-online.ts'
 import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
 import { loadPublication } from './load-publication.ts'
@@ -67,7 +67,7 @@ export async function checkPublication(
     }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const online = await checkOnline({ linked, loaded, source, files, network })
+  const online = await checkPublicationOnline({ linked, loaded, source, files, network })
   const found = [
     ...loaded.diagnostics,
     ...checkCitations(linked, { today, sources: loaded.files }),

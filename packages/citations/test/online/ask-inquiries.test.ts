@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { askInquiries, linkCitations, planInquiries } from '../../src/index.ts'
-import type { Answers, Endpoints, Inquiry, OnlineNetwork, Probe, Reply } from '../../src/index.ts'
+import { linkCitations } from '../../src/index.ts'
+import type { Endpoints, OnlineNetwork, Probe, Reply } from '../../src/index.ts'
+import { askInquiries } from '../../src/online/ask-inquiries.ts'
+import type { Answers } from '../../src/online/facts.ts'
+import type { Inquiry } from '../../src/online/inquiry.ts'
+import { planInquiries } from '../../src/online/plan-inquiries.ts'
 import { readMarkdown } from '../read-markdown.ts'
 
 const endpoints: Endpoints = {

@@ -1,7 +1,11 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import { expect, test } from 'vitest'
 import { cases } from '../../cases/online.md'
-import { emptyLock, judgeAnswers, linkCitations, lockUnreadable, readLock } from '../../src/index.ts'
+import { linkCitations } from '../../src/index.ts'
+import { judgeAnswers } from '../../src/online/judge-answers.ts'
+import { emptyLock } from '../../src/online/online-lock.ts'
+import { readLock } from '../../src/online/read-lock.ts'
+import { lockUnreadable } from '../../src/rules/online/messages.ts'
 import { readMarkdown } from '../read-markdown.ts'
 
 type Blocks = (typeof cases)[number]['blocks']

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { emptyLock, printLock, readLock, updateLock } from '../../src/index.ts'
-import type { Answers, Inquiry, OnlineLock } from '../../src/index.ts'
+import type { Answers } from '../../src/online/facts.ts'
+import type { Inquiry } from '../../src/online/inquiry.ts'
+import { emptyLock, type OnlineLock } from '../../src/online/online-lock.ts'
+import { printLock } from '../../src/online/print-lock.ts'
+import { readLock } from '../../src/online/read-lock.ts'
+import { updateLock } from '../../src/online/update-lock.ts'
 
 const text = (lock: OnlineLock): string => new TextDecoder().decode(printLock(lock))
 const parse = (words: string): ReturnType<typeof readLock> => readLock(new TextEncoder().encode(words))
