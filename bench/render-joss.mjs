@@ -54,7 +54,7 @@ export function renderPaper(paper, style, cache = join(root, 'node_modules/.cach
 
 // Plain Markdown with formulas, notes and superscripts, without any syntax for keys, classes or spans.
 const target =
-  'markdown_strict+tex_math_dollars+footnotes+superscript+subscript+backtick_code_blocks+fenced_code_blocks+pipe_tables+strikeout'
+  'markdown_strict+tex_math_dollars+footnotes+superscript+subscript+backtick_code_blocks+fenced_code_blocks+pipe_tables+strikeout+implicit_figures+link_attributes'
 
 function runPandoc(folder, args, input) {
   const { status, stdout } = spawnSync(pandocCommand, args, {

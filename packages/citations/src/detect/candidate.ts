@@ -18,7 +18,8 @@ export interface Candidate extends TextRange {
   /**
    * `certain`: the form alone tells a citation, so that it is missed where no entry answers.
    * `likely`: the same where its author is known from the list, or from a certain citation. `personal`: the same where the
-   * list knows a person of just this name. `possible`: a citation only where an entry answers.
+   * list knows a person of just this name, or where the text always cites so. `possible`: a citation only where an entry
+   * answers.
    */
   readonly strength: 'certain' | 'likely' | 'personal' | 'possible'
   readonly number: number | undefined

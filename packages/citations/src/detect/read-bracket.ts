@@ -1,10 +1,10 @@
 import { foldText } from '../fold-text.ts'
-import { placeNames } from '../citation-words.ts'
-import type { TextRange } from '../inline-text.ts'
+import { particles, placeNames } from '../citation-words.ts'
+import { opaque, type TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
-import { readCitedName, shortenName, type CitedName } from './read-cited-name.ts'
+import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { nameBefore } from './read-narrative.ts'
 
 /** Reads the works that a bracket cites: "(see Smith, 2020, p. 3; Jones & Lee, 2019a, 2021)". */
@@ -33,6 +33,8 @@ interface ReadName {
   readonly isRepeated: boolean
   /** Whether the name is only the end of the words before the year. */
   readonly isTail: boolean
+  /** All the words before the year, where the name is only their end. */
+  readonly longer: CitedName | undefined
 }
 
 interface Before {
@@ -46,14 +48,32 @@ interface Before {
 function readName(text: string, { from, date, isFirst, name }: Before): ReadName | undefined {
   const between = text.slice(from, date.start)
   if (/^[\s,;&:[\]]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between))
-    return name && (!isFirst || between.trim() === '') ? { name, isRepeated: true, isTail: false } : undefined
+    return name && (!isFirst || between.trim() === '')
+      ? { name, isRepeated: true, isTail: false, longer: undefined }
+      : undefined
   const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
-  const own = readCitedName(words, from)
-  if (own) return { name: own, isRepeated: false, isTail: false }
+  const own = readCitedName(words, from) ?? readTitle(words, from)
+  if (own) return { name: own, isRepeated: false, isTail: false, longer: undefined }
   // "(up to 22 for the CERMINE data, Smith et al., 2014, the most)": only the words right before the year are a name.
   const end = date.start - (/[\s,(]*$/.exec(between)?.[0].length ?? 0)
   const tail = nameBefore(text, end)
-  return tail && tail.start >= from ? { name: tail, isRepeated: false, isTail: true } : undefined
+  const whole = readWhole(words, from)
+  if (tail && tail.start >= from) return { name: tail, isRepeated: false, isTail: true, longer: whole }
+  return whole && { name: whole, isRepeated: false, isTail: true, longer: undefined }
+}
+
+/** A title in quotation marks stands for an author: "(“Right to erasure,” 2022)". */
+function readTitle(words: string, offset: number): CitedName | undefined {
+  const found = /^\s*(?:(?:see|lihat|vgl\.|siehe|véase|voir)\s)?["“„«]([^"“”„«»]{3,160})["”“»],?\s*$/iu.exec(words)
+  if (found?.[1] === undefined) return undefined
+  return toCitedName(found[1].replace(/[,.]$/, ''), offset + words.indexOf(found[1]))
+}
+
+/** Any words, as the name of an organisation or a title in small letters: a citation only where an entry has just them. */
+function readWhole(words: string, offset: number): CitedName | undefined {
+  const found = /^\s*(\p{L}[^\d"“”]{2,110}?)[\s,.]*$/u.exec(words)
+  if (found?.[1] === undefined || found[1].includes(opaque)) return undefined
+  return toCitedName(found[1], offset + words.indexOf(found[1]))
 }
 
 function blank(words: string): string {
@@ -66,13 +86,13 @@ interface Cited extends ReadName {
   readonly end: number
 }
 
-function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, end }: Cited): Candidate {
+function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, longer, end }: Cited): Candidate {
   const gap = isRepeated ? ', ' : text.slice(name.end, date.start)
   const rest = text.slice(date.end, bracket.end)
   return {
     ...bareCandidate('author-date', { start: isRepeated ? date.start : name.start, end }, bracket),
     name,
-    shorterNames: shortenName(name),
+    shorterNames: [...shortenName(name), ...(longer ? [longer] : [])],
     date: date.date,
     otherYears: otherYears(text, date),
     yearSuffix: date.suffix,
@@ -96,11 +116,14 @@ function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strengt
   if (name.hasOthers || date.suffix !== '') return 'certain'
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
   if (isPlace || name.parts.some((part) => placeNames.has(part))) return 'possible'
+  // "(Prof. Grace, 2018)" tells who said something.
+  if (/(?<!\p{L})(?:Prof|Dr|Mr|Mrs|Ms|Sir)\.?\s/u.test(name.text)) return 'possible'
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
-  // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything.
-  return /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' '))
-    ? 'likely'
-    : 'possible'
+  const isShort = name.authors.every((author) => !author.includes(' ') || particles.has(author.split(' ')[0] ?? ''))
+  // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
+  if (/\s(?:&|and|dan|und|et|y|e|en)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' ')))
+    return 'likely'
+  return isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'
 }
 
 const citedElsewhere =
@@ -119,7 +142,10 @@ function isVenue(name: CitedName): boolean {
 function trimName(words: string): string {
   // A colon parts a remark from the citation after it: "(emphasis added: Smith, 2020)".
   const colon = words.lastIndexOf(': ')
-  const text = colon >= 0 ? blank(words.slice(0, colon + 2)) + words.slice(colon + 2) : words
+  const own = colon >= 0 ? blank(words.slice(0, colon + 2)) + words.slice(colon + 2) : words
+  // "FFC (Logg et al., 2012) and DOLFIN (Logg & Wells, 2010)": a bracket that is still open begins anew.
+  const opened = own.lastIndexOf('(')
+  const text = opened > own.lastIndexOf(')') ? blank(own.slice(0, opened + 1)) + own.slice(opened + 1) : own
   const quoted =
     /^.*\b(?:cited in|quoted in|dalam|apud|zitiert nach|dikutip dari|citado en|citado por|cité par)\s/iu.exec(text) ??
     /^\s*(?:\p{Lu}[\p{L}'’-]+,?|.*\d[^\d]*)\s(?:in|en|em|dans)\s/u.exec(text)

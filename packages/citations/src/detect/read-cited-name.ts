@@ -30,7 +30,8 @@ const mostWords = 16
 
 /** Reads a short text as the name of an author, several authors or an organisation; undefined where it is none. */
 export function readCitedName(text: string, offset: number): CitedName | undefined {
-  if (text.includes(opaque) || text.length > 240 || /["“”«»]/.test(text)) return undefined
+  // A lone mark is a slip; two of them hold a title.
+  if (text.includes(opaque) || text.length > 240 || (text.match(/["“”«»]/g)?.length ?? 0) > 1) return undefined
   const words = [...text.matchAll(/[^\s]+/g)].map((match) => ({ text: match[0], start: match.index }))
   const first = words.findIndex((word) => !isLeading(word.text))
   const kept = first < 0 ? [] : words.slice(first)

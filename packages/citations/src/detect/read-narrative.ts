@@ -21,11 +21,12 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   const dates = findDates(words)
   if (!dates[0] || words.slice(0, dates[0].start).trim() !== '') return []
   const row = readRow(words, dates)
-  const name = row.length > 0 ? nameBefore(text, bracket.start - 1) : undefined
   const [first] = row
+  const own = first ? nameBefore(text, bracket.start - 1) : undefined
+  const name = own ?? (first && wordBefore(text, bracket.start - 1))
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
-  const isPlain = row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
+  const isPlain = own !== undefined && row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
   const strength = isPlain ? strengthOf(text, { bracket, name, dates: row }) : 'possible'
   return row.map((date) => ({
     ...bareCandidate(
@@ -45,6 +46,13 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   function shift(date: FoundDate): TextRange {
     return { start: bracket.start + date.start, end: bracket.start + date.end }
   }
+}
+
+/** "dynamac (2020)": a small word may be the name of a program, where an entry has it. */
+function wordBefore(text: string, end: number): CitedName | undefined {
+  const from = Math.max(0, end - 40)
+  const word = /(?<![^\s(])([\p{L}\p{N}][\p{L}\p{N}._+-]{2,30}) $/u.exec(text.slice(from, end))
+  return word?.[1] === undefined ? undefined : toCitedName(word[1], from + word.index)
 }
 
 /** Gives the years at the beginning of a bracket, up to other words; a span of years, "(1961–2017)", is a life or an era. */

@@ -5,24 +5,28 @@ import { isRoundBracket } from './find-brackets.ts'
 // More numbers than this in one bracket are data.
 const mostNumbers = 40
 
-/** Reads "[3, 5–7]" and "(3, 5-7)"; undefined where the bracket holds anything else. */
+/** Reads "[3, 5–7]", "(3, 5-7)" and "(e.g., 5)"; undefined where the bracket holds anything else. */
 export function readNumbers(text: string, bracket: TextRange): readonly Candidate[] | undefined {
-  const words = text.slice(bracket.start, bracket.end)
+  const whole = text.slice(bracket.start, bracket.end)
+  const lead = leads.exec(whole)?.[0].length ?? 0
+  const words = whole.slice(lead)
   if (!numbers.test(words)) return undefined
-  const isRound = isRoundBracket(text[bracket.start - 1])
-  // "f(2)" is a call, "Table (2)" and "Equation (2)" name a part.
-  if (
-    isRound &&
-    /(?:\p{L}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$/u.test(
-      text.slice(Math.max(0, bracket.start - 14), bracket.start - 1),
-    )
-  )
-    return []
-  const found = splitNumbers(words, bracket, { numberForm: isRound ? 'round' : 'square', bracket })
-  return isRound ? found : [...bridge(text, bracket, found), ...found]
+  const range = { start: bracket.start + lead, end: bracket.end }
+  if (!isRoundBracket(text[bracket.start - 1])) {
+    const found = splitNumbers(words, range, { numberForm: 'square', bracket })
+    return [...bridge(text, bracket, found), ...found]
+  }
+  const before = text.slice(Math.max(0, bracket.start - 24), bracket.start - 1)
+  return notCited.test(before) ? [] : splitNumbers(words, range, { numberForm: 'round', bracket })
 }
 
+const leads = /^(?:(?:e\.g\.|see|see also|cf\.|i\.e\.|reviewed in|vgl\.|siehe|lihat|véase|voir),?\s|[^\s]*\uFFFC,\s)/iu
+
 const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*(?:,\s(?:pp?|S|hlm)\.\s?\d+(?:[-–]\d+)?)?$/
+
+// "f(2)" is a call, "Table (2)" and "Equation (2)" name a part, and "(1) first" at the beginning of a sentence is a step.
+const notCited =
+  /(?:(?<![\p{L}\p{N}])\p{L}{1,3}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$|(?:^|[.:;!?—–])\s*$/u
 
 /** Reads numbers above the line: as superscripts of the source, or as signs such as "¹²". */
 export function readSuperscript(inlineText: InlineText): readonly Candidate[] {
@@ -65,7 +69,7 @@ function splitNumbers(
     const last = Number(match[2] ?? match[1])
     const span = { start: range.start + match.index, end: range.start + match.index + match[0].length }
     for (let number = first; number <= last && found.length < mostNumbers; number++)
-      found.push({ ...bareCandidate('number', span, what.bracket), ...what, number })
+      if (number > 0) found.push({ ...bareCandidate('number', span, what.bracket), ...what, number })
   }
   return found
 }

@@ -20,6 +20,8 @@ export interface IndexedReference {
   readonly container: string
   readonly publisher: string
   readonly title: string
+  /** The title up to its colon; empty without one. */
+  readonly titleHead: string
   readonly titleWords: ReadonlySet<string>
   /** All of its words, with a blank at both ends. */
   readonly words: string
@@ -37,6 +39,8 @@ export interface IndexedAuthor {
   readonly words: string
   /** The first letters of the given names, in lower case; empty where they are not known. */
   readonly initials: string
+  /** The given names, folded. */
+  readonly given: string
   readonly isOrganisation: boolean
 }
 
@@ -99,6 +103,7 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
     container: foldText(csl['container-title'] ?? '').replace(/^the /, ''),
     publisher: foldText(csl.publisher ?? ''),
     title,
+    titleHead: foldText(/^([^:]{3,60}):/.exec(csl.title ?? '')?.[1] ?? ''),
     titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
     words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
     date: toDate(csl.issued?.['date-parts']?.[0]),
@@ -129,6 +134,7 @@ function indexAuthor(name: CslName): IndexedAuthor {
   return {
     words: citedWords(name).replace(/^the /, ''),
     initials: letters.toLowerCase(),
+    given: foldText(given),
     isOrganisation: name.literal !== undefined,
   }
 }

@@ -21,9 +21,16 @@ export function keepNumbers(found: readonly (readonly Finding[])[], entries: num
       (finding) =>
         finding.type === 'key' ||
         finding.candidate.number === undefined ||
-        (isKept && finding.candidate.numberForm === form),
+        (isKept && finding.candidate.numberForm === form && isNear(finding.candidate, entries)),
     ),
   )
+}
+
+// Far beyond the list a number in round brackets, or above the line, is a value.
+const farthest = 5
+
+function isNear({ number, numberForm }: Candidate, entries: number): boolean {
+  return number === undefined || numberForm === 'square' || number <= entries + farthest
 }
 
 function addTo(numbers: Map<Candidate['numberForm'], number[]>, form: Candidate['numberForm'], number: number): void {
@@ -49,6 +56,6 @@ function isCitingOrder(
     if (number > last) ordered += 1
     last = Math.max(last, number)
   }
-  const isMost = seen.size >= Math.max(2, entries * 0.6)
+  const isMost = seen.size >= Math.max(2, entries * 0.5)
   return isMost && (form === 'superscript' || ordered >= seen.size * 0.9)
 }

@@ -57,9 +57,11 @@ function matchOrganisation(words: string, entry: IndexedReference): NameMatch | 
   return isMisspelt(words, first.words) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
 }
 
-// What a name loses where a further author is not in the entry, where their number is another, and where initials differ.
+// What a name loses where a further author is not in the entry, where their number or their order is another, and where
+// initials differ.
 const unknownAuthor = 0.5
 const otherCount = 0.12
+const otherOrder = 0.06
 const otherInitials = 0.5
 
 /** Compares family names in order; the first must answer. */
@@ -69,15 +71,25 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
   if (first === undefined || !head) return undefined
   const match = matchFamily(first, head)
   if (!match) return undefined
-  const unanswered = others.filter((other) => !rest.some((author) => matchFamily(other, author)))
-  const isCut = entry.hasOthers && unanswered.length > 0
-  if (unanswered.length > 0 && !isCut) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
-  const isCountRight =
-    isCut || (cited.hasOthers ? rest.length > others.length || entry.hasOthers : rest.length === others.length)
+  const found = others.map((other) => rest.findIndex((author) => matchFamily(other, author) !== undefined))
+  const isWhole = !found.includes(-1)
+  // "Smith, A., et al." may stand for any further author, but is less sure than an entry that names them.
+  if (!isWhole && !entry.hasOthers) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
+  const isOrdered = isWhole && found.every((at, index) => at === index)
+  const loss = countLoss(cited, entry) + (isOrdered ? 0 : otherOrder)
   const evidence =
     match.evidence.includes('author') && !isWritten(cited, entry) ? (['author-accents'] as const) : match.evidence
   const initials = matchInitials(cited.initials[0] ?? '', head.initials) ? 0 : otherInitials
-  return { score: match.score - (isCountRight ? 0 : otherCount) - initials, evidence }
+  return { score: match.score - loss - initials, evidence }
+}
+
+function countLoss(cited: CitedName, entry: IndexedReference): number {
+  const others = entry.authors.length - cited.authors.length
+  if (entry.hasOthers) return cited.hasOthers || cited.authors.length > 1 ? 0 : otherCount
+  // "Smith et al." may stand for two authors, but rather for three.
+  if (cited.hasOthers)
+    return others > 1 || cited.authors.length > 1 ? (others > 0 ? 0 : otherCount) : others > 0 ? otherOrder : otherCount
+  return others === 0 ? 0 : otherCount
 }
 
 function matchInitials(cited: string, listed: string): boolean {
@@ -100,9 +112,19 @@ function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefine
   if (cited.length > 1 && author.isOrganisation && tokens.length <= 4 && isEnd)
     return { score: 0.7, evidence: ['author-partial'] }
   // "Siti Aminah" for "Aminah, S.", but not "Budi Aminah".
-  if (!author.isOrganisation && cited.endsWith(` ${listed}`) && matchInitials(cited[0] ?? '', author.initials))
-    return { score: 0.85, evidence: ['author'] }
+  if (!author.isOrganisation && cited.endsWith(` ${listed}`))
+    return matchGiven(cited.slice(0, -listed.length - 1), author)
   return isMisspelt(cited, listed) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
+}
+
+function matchGiven(given: string, author: IndexedAuthor): NameMatch | undefined {
+  const [first = ''] = given.split(' ')
+  const [listed = ''] = author.given.split(' ')
+  if (!matchInitials(first[0] ?? '', author.initials[0] ?? '')) return undefined
+  const isOther = first.length > 2 && listed.length > 2 && first !== listed
+  return isOther && isMisspelt(first, listed)
+    ? { score: 0.75, evidence: ['author-misspelt'] }
+    : { score: 0.85, evidence: ['author'] }
 }
 
 function withoutParticles(words: string): string {

@@ -40,7 +40,10 @@ export function recordCitations(
   const index = indexReferences(gathered.references, gathered.suffixes)
   const find = createNameFinder(index)
   const detected = passages.map(detectIn)
-  const known = collectNames(detected.flatMap(({ candidates }) => candidates))
+  const known = collectNames(
+    detected.flatMap(({ candidates }) => candidates),
+    find,
+  )
   const found = detected.map((one) => resolveIn(one, { index, find, known, lang: langs[one.passage.chapter] ?? '' }))
   const kept = keepNumbers(found, index.byNumber.size)
   const recording: Recording = {

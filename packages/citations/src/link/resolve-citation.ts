@@ -209,13 +209,15 @@ function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNam
     case 'certain':
       return true
     case 'likely':
-      return near.some((answer) => answer.hasName) || known.names.has(name?.folded ?? '')
+      return near.some((answer) => answer.hasName) || known.names.has(name?.folded ?? '') || known.isBare
     case 'personal':
       return (
         near.some(
           ({ hasName, evidence, entry }) =>
             hasName && evidence.includes('author') && entry.authors[0]?.isOrganisation === false,
-        ) || known.works.has(workOf(candidate))
+        ) ||
+        known.works.has(workOf(candidate)) ||
+        (known.isBare && candidate.kind === 'author-date')
       )
     case 'possible':
       return false
@@ -224,16 +226,39 @@ function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNam
   }
 }
 
-/** The names and the works, by name and year, that certain citations of the text tell. */
+/** What the text as a whole tells of its citations. */
 export interface KnownNames {
+  /** The names of certain citations. */
   readonly names: ReadonlySet<string>
+  /** Their works, by name and year. */
   readonly works: ReadonlySet<string>
+  /** Whether the text cites without a comma, "(Smith 2018)", as Chicago does. */
+  readonly isBare: boolean
 }
 
-/** Collects what certain citations tell: a weaker one of the same name or work is none the less a citation. */
-export function collectNames(candidates: readonly Candidate[]): KnownNames {
+/** Collects what certain citations tell: a weaker one of the same name, work or form is none the less a citation. */
+export function collectNames(candidates: readonly Candidate[], find: NameFinder): KnownNames {
   const certain = candidates.filter(({ strength, name }) => strength === 'certain' && name)
-  return { names: new Set(certain.map(({ name }) => name?.folded ?? '')), works: new Set(certain.map(workOf)) }
+  return {
+    names: new Set(certain.map(({ name }) => name?.folded ?? '')),
+    works: new Set(certain.map(workOf)),
+    isBare: isBareStyle(candidates, find),
+  }
+}
+
+// So many citations without a comma, and so much of what looks like them, must have their entry.
+const leastBare = 2
+const leastShare = 0.6
+
+function isBareStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
+  const bare = candidates.filter(
+    ({ kind, strength }) => kind === 'author-date' && (strength === 'likely' || strength === 'personal'),
+  )
+  const answered = bare.filter(
+    ({ name, date }) =>
+      name && find(name).some(({ score, entry }) => score >= surely && entry.date?.year === date?.year),
+  )
+  return answered.length >= leastBare && answered.length >= bare.length * leastShare
 }
 
 function workOf({ name, date }: Candidate): string {
