@@ -53,7 +53,7 @@ function readFault(id: string): Fault | undefined {
   if (current)
     return readCurrent(id, { month: Number(current[2]), date: `${current[1]}${current[2]}`, count: current[3] ?? '' })
   const old = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})$/i.exec(id)
-  if (!old) return { why: 'it has the form of none', expected: [] }
+  if (!old) return { why: 'it has the form of none', expected: withPoint(id) }
   const archive = (old[1] ?? '').toLowerCase()
   const nearest = nearestName(archive, archives)
   if (!archives.has(archive))
@@ -63,6 +63,13 @@ function readFault(id: string): Fault | undefined {
     }
   const month = Number(old[3])
   return month >= 1 && month <= 12 ? undefined : { why: `there is no month ${old[3]}`, expected: [] }
+}
+
+// Some styles take the point out with those of abbreviations.
+function withPoint(id: string): readonly string[] {
+  const parts = /^(\d{4})(\d{4,5})$/.exec(id)
+  const whole = parts ? `${parts[1]}.${parts[2]}` : ''
+  return whole !== '' && readFault(whole) === undefined ? [whole] : []
 }
 
 // From April 2007 the number counts to 9999 in a month, from January 2015 to 99999.

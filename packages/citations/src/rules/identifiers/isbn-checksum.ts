@@ -13,28 +13,20 @@ export const checkIsbnChecksum: Rule = (checking) =>
     }),
   )
 
-const number = /(?<![\p{L}\d])(?:\d[-‐‑– ]?){9,12}[\dXx](?![\p{L}\d])/gu
+// Of thirteen digits, of ten, or a row of digits and hyphens of any length; several may stand side by side.
+const number =
+  /(?<![\p{L}\d-])(?:97[89](?:[-‐‑– ]?\d){10}|\d(?:[-‐‑– ]?\d){8}[-‐‑– ]?[\dXx]|\d[\d-]{4,40}[\dXx])(?![\p{L}\d]|-\d)/gu
 
 /** One field may hold several numbers, for the paper and the electronic book. */
 function inField(value: EntryValue): readonly Diagnostic[] {
-  const parts = [...value.text.matchAll(/[^,;/()\s]+(?: (?=[\dXx-]+(?:[\s,;/)]|$))[\dXx-]+)*/g)]
-  return parts.flatMap((match) => {
-    const text = match[0].replace(/[.:]+$/, '')
-    if (!/^[\d\s‐‑–-]+[Xx]?$/.test(text)) return []
-    // Several numbers apart by blanks alone look like the parts of one.
-    const words = text.split(' ')
-    const whole = toDigits(text)
-    const apart = words.length > 1 && !isIsbn(whole) && words.every((word) => toDigits(word).length >= 10)
-    return (apart ? words : [text]).flatMap((one) => checkNumber(value, match.index + match[0].indexOf(one), one))
-  })
+  return [...value.text.matchAll(number)].flatMap((match) => checkNumber(value, match.index, match[0]))
 }
 
 function inWords(value: EntryValue): readonly Diagnostic[] {
   return [...value.text.matchAll(/\bISBN(?:-1[03])?:?\s{0,3}/g)].flatMap((match) => {
     const start = match.index + match[0].length
-    number.lastIndex = start
-    const found = number.exec(value.text)
-    return found?.index === start ? checkNumber(value, start, found[0]) : []
+    const found = value.text.slice(start, start + 60).match(number)?.[0]
+    return found !== undefined && value.text.startsWith(found, start) ? checkNumber(value, start, found) : []
   })
 }
 

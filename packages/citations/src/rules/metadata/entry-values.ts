@@ -2,6 +2,7 @@ import type { Edit, Place, Point } from '@edisi/diagnostics'
 import { placeOfRange, type InlineText, type TextRange } from '../../inline-text.ts'
 import type { Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
+import { placesWithin } from './places-within.ts'
 
 /** A value of an entry as its author wrote it: a field of a bibliography, the words of a prose entry, or an address in them. */
 export interface EntryValue {
@@ -104,13 +105,14 @@ function readLink(
   if (link.url === `http://${label}` || !/^(?:[a-z][a-z0-9+.-]*:|www\.|10\.)/i.test(link.url)) return []
   const start = source === undefined || !labelPlace ? undefined : findDestination(source, labelPlace, link.url)
   const at = start && labelPlace ? start : undefined
+  const placeIn = at && placesWithin(link.url, path, at)
   const isEchoed = at && at.offset !== labelPlace?.start.offset && label === link.url
   return [
     {
       name: 'link',
       text: link.url,
-      placeOf: (range) => (at ? placeFrom(at, link.url, { path, range }) : (labelPlace ?? path)),
-      exactPlaceOf: (range) => (at ? placeFrom(at, link.url, { path, range }) : undefined),
+      placeOf: placeIn ?? (() => labelPlace ?? path),
+      exactPlaceOf: placeIn ?? (() => undefined),
       ...(isEchoed
         ? {
             echoOf: ({ start: from, end }) =>
@@ -132,7 +134,10 @@ function findDestination(source: string, label: Place, url: string): Point | und
   const joint = /[*_~^`}]*\][ \t]*\([ \t\n]*<?/y
   joint.lastIndex = label.end.offset
   const match = joint.exec(source)
-  if (match) return source.startsWith(url, joint.lastIndex) ? advance(label.end, match[0]) : undefined
+  if (match) {
+    const { end } = placesWithin(match[0], label.path, label.end)({ start: 0, end: match[0].length })
+    return source.startsWith(url, joint.lastIndex) ? end : undefined
+  }
   const isWhole = label.end.offset === label.start.offset + url.length
   return isWhole && source.startsWith(url, label.start.offset) ? label.start : undefined
 }
@@ -141,7 +146,7 @@ function readFields(source: string, reference: Reference): readonly EntryValue[]
   const names = aliases.get(/\.([a-z]+)$/i.exec(reference.path)?.[1]?.toLowerCase() ?? '')
   return [...reference.fields].map(([name, { path, start, end }]) => {
     const text = source.slice(start.offset, end.offset)
-    const placeOf = (range: TextRange): Place => placeFrom(start, text, { path, range })
+    const placeOf = placesWithin(text, path, start)
     return { name: names?.get(name) ?? name, text, placeOf, exactPlaceOf: placeOf }
   })
 }
@@ -194,23 +199,3 @@ const aliases: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['md', cslAliases],
   ['ris', risAliases],
 ])
-
-function placeFrom(
-  start: Point,
-  text: string,
-  { path, range }: { readonly path: string; readonly range: TextRange },
-): Place {
-  const from = advance(start, text.slice(0, range.start))
-  return { path, start: from, end: advance(from, text.slice(range.start, range.end)) }
-}
-
-function advance(point: Point, text: string): Point {
-  let { line, column } = point
-  let last = -1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    line += 1
-    last = at
-  }
-  column = last < 0 ? column + text.length : text.length - last
-  return { line, column, offset: point.offset + text.length }
-}

@@ -40,14 +40,21 @@ function writeCharacter(character: string, syntax: EntrySyntax): string | undefi
       if (character === '\u00A0') return '~'
       return /[{}~^\\]/.test(character) ? undefined : character
     case 'markdown':
+      if (markdownEntities.has(character)) return markdownEntities.get(character)
       // These would become markup.
-      return /[&<>*_`[\]\\"'|#]/.test(character) ? undefined : character
+      return /[*_`[\]\\"'|#~$^]/.test(character) ? undefined : character
     case 'data':
       return /["'\\:#]/.test(character) ? undefined : character
     default:
       return syntax satisfies never
   }
 }
+
+const markdownEntities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
 
 const commands: ReadonlyMap<string, string> = new Map([
   ['i', '\\textit{'],

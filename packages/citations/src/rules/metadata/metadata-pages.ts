@@ -44,7 +44,7 @@ program or a data set in a bibliography may be undated: the style says so by its
     `# reference-missing-container (info)
 
 An entry does not say where its work appeared: an article without journal, a chapter without book, a book without publisher,
-a thesis without school, a report without institution, a page by a person without the name of its site.
+a thesis without school, a report without institution, a post by a person without the name of the blog.
 
 Why: the place of publication tells what kind of source it is, and where to look for it.
 

@@ -60,6 +60,8 @@ function inBibtex(value: EntryValue | undefined): readonly Diagnostic[] {
   const names = splitBibtexNames(value.text)
   return names.flatMap((range) => {
     const name = value.text.slice(range.start, range.end)
+    // No name is longer by far.
+    if (name.length > 400) return []
     const whole = /^\{([^{}]+?)[\s,]+et\.? ?al\.?\}$/i.exec(name)?.[1]
     if (whole !== undefined) return [toFinding(value, range, { what: othersFault, plain: `${whole} and others` })]
     // What else stands in braces is protected by its author.
@@ -114,6 +116,7 @@ function inData(checking: Checking, reference: Reference): readonly Diagnostic[]
   const { csl, path, place } = reference
   return (csl.author ?? []).flatMap((name) => {
     const written = name.literal ?? [name.given, name.family].filter((part) => part !== undefined).join(' ')
+    if (written.length > 400) return []
     const isOthers = /(?:^|\s)et\.? al\.?$/i.test(written)
     if (!isOthers && withoutDegrees(written) === undefined) return []
     const what = isOthers ? '"et al."' : 'academic degrees or titles'

@@ -42,5 +42,10 @@ function opensWithTitle({ linked }: Checking, reference: Reference): boolean {
   const isMarked =
     /^["“„«]/.test(words.text.slice(start)) ||
     words.emphases.some((range) => range.start === start && range.end > start)
+  // What is made by many hands or by an office is listed by its title.
+  if (unsignedWorks.test(words.text)) return false
   return isMarked && signedForms.has(csl.type === 'article-journal' ? 'article' : csl.type) && csl.DOI === undefined
 }
+
+const unsignedWorks =
+  /\b(?:handbook|dictionary|encyclop[a-zæ]+|manual|guidelines?|standard|bible|qur|constitution|act|report|yearbook|department|ministry|institut|association|organi[sz]ation|office|commission|government|bureau|council|committee|agency|university|kamus|ensiklopedi|undang|peraturan|kementerian|badan|dinas|universitas|wörterbuch|lexikon|gesetz|ministerium|diccionario|enciclopedia|ley|ministerio|dictionnaire|loi|ministère|dicionário|lei|dizionario|legge|woordenboek|wet)/i

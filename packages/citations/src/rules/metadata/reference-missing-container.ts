@@ -64,12 +64,14 @@ function hasPublisher({ csl }: Reference, values: readonly EntryValue[]): boolea
   return (csl.author ?? []).some((name) => name.literal !== undefined && name.literal !== 'others')
 }
 
-/** A page by a person, of which nothing but names, date, title and address is said, lacks the name of its site. */
+/** A page of a blog by a person, of which nothing but names, date, title and address is said, lacks the name of the blog. */
 function missingSite({ linked }: Checking, reference: Reference): readonly Diagnostic[] {
   const { csl, passage, place, path } = reference
   const words = passage === undefined ? undefined : linked.passages[passage]?.words
   const title = csl.title ?? ''
   const isPersonal = csl.author?.every((name) => name.family !== undefined && name.given !== undefined) ?? false
+  // Of a program, a data set or a paper the address is enough: only where it is of a blog we know that a name is missing.
+  if (!blogs.test((csl.URL ?? '').slice(0, 300))) return []
   if (!words || csl.type !== 'webpage' || !isPersonal || title.length < 8 || csl.issued === undefined) return []
   const at = words.text.replace(/\s+/g, ' ').indexOf(title)
   if (at < 0 || csl['container-title'] !== undefined) return []
@@ -79,3 +81,6 @@ function missingSite({ linked }: Checking, reference: Reference): readonly Diagn
   if (words.links.some((link) => !/^\s*(?:https?:|www\.)/i.test(words.text.slice(link.start, link.end)))) return []
   return [referenceMissingContainer({ at: place ?? path, text: nameEntry(reference), wanted: 'site' })]
 }
+
+const blogs =
+  /^https?:\/\/(?:[^/]*\b(?:blogs?|medium|substack|wordpress|blogspot|tumblr|kompasiana|ghost|hashnode)\b[^/]*\/|dev\.to\/|[^/]+\/(?:[^/]+\/)?blogs?\/)/i

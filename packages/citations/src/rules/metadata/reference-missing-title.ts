@@ -40,6 +40,7 @@ function isAllNames({ linked }: Checking, { csl, passage }: Reference): boolean 
     rest = rest.slice(0, link.start) + rest.slice(link.end)
   }
   rest = rest.replace(/\b(?:https?:\/\/|doi:|www\.)\S+/gi, ' ')
-  const date = findDates(rest).find((one) => one.date?.year === year)
+  // A year without brackets may stand at the end, behind a title that was taken for names.
+  const date = findDates(rest).find((one) => one.date?.year === year && rest[one.start - 1] === '(')
   return date !== undefined && !/[\p{L}\p{N}]/u.test(rest.slice(date.end))
 }

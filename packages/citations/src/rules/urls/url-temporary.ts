@@ -11,4 +11,4 @@ export const checkUrlTemporary: Rule = (checking) =>
 
 // Signed queries of Amazon, Google and Azure; sessions of Java, PHP and ASP; EBSCO and ScienceDirect's old ones.
 const temporary =
-  /[?&;](X-Amz-(?:Signature|Credential|Expires|Security-Token)|X-Goog-(?:Signature|Expires)|AWSAccessKeyId|jsessionid|PHPSESSID|ASPSESSIONID\w{0,20}|aspsessionid|session_?id|sid=[^&]*(?:sessionmgr|sdc-v-sess)|_ob=ArticleURL)(?:[=&]|$|(?<=sess))/i
+  /[?&;](X-Amz-(?:Signature|Credential|Expires|Security-Token)|X-Goog-(?:Signature|Expires)|AWSAccessKeyId|jsessionid|PHPSESSID|ASPSESSIONID\w{0,20}|aspsessionid|session_?id|sid=[^&]{0,200}(?:sessionmgr|sdc-v-sess)|_ob=ArticleURL)(?:[=&]|$|(?<=sess))/i

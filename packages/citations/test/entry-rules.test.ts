@@ -1,0 +1,254 @@
+import { applyFixes, type Diagnostic } from '@edisi/diagnostics'
+import type { Document, PartialDate } from '@edisi/document'
+import { describe, expect, test } from 'vitest'
+import { checkCitations, linkCitations } from '../src/index.ts'
+import { readMarkdown } from './read-markdown.ts'
+
+const today: PartialDate = { year: 2026, month: 11, day: 24 }
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+interface Files {
+  readonly markdown: string
+  /** The name of a bibliography and its text. */
+  readonly bibliography?: readonly [string, string]
+}
+
+async function check({ markdown, bibliography }: Files): Promise<readonly Diagnostic[]> {
+  const [path, text] = bibliography ?? ['', '']
+  const bibliographies = bibliography ? [{ path, bytes: encode(text) }] : []
+  const linked = await linkCitations(readMarkdown(markdown), { bibliographies, inline: [], nocite: ['*'] })
+  const sources = new Map([
+    ['main.md', encode(markdown)],
+    ...bibliographies.map((file) => [file.path, file.bytes] as const),
+  ])
+  return checkCitations(linked, { today, sources })
+}
+
+const safeRules = new Set([
+  'reference-markup-residue',
+  'doi-form',
+  'doi-in-url-field',
+  'url-tracking-parameters',
+  'url-trailing-punctuation',
+])
+
+/** Gives the findings of the rules that mend, and the text with their edits. */
+async function mend(files: Files): Promise<{ readonly text: string; readonly messages: readonly Diagnostic[] }> {
+  const messages = (await check(files)).filter(({ ruleId }) => safeRules.has(ruleId))
+  const [path, text] = files.bibliography ?? ['main.md', files.markdown]
+  return { text: applyFixes(text, path, messages).text, messages }
+}
+
+/** Mends again and again, until nothing changes: one run leaves edits that touch one another for the next. */
+async function mendWholly(files: Files): Promise<{ readonly text: string; readonly messages: readonly Diagnostic[] }> {
+  let current = files
+  for (let round = 0; round < 6; round++) {
+    const { text, messages } = await mend(current)
+    const [path, before] = current.bibliography ?? ['', current.markdown]
+    if (text === before) return { text, messages }
+    current = current.bibliography ? { ...current, bibliography: [path, text] } : { markdown: text }
+  }
+  throw new Error('expected the edits to come to an end')
+}
+
+/** A small seeded generator, so that a failure can be run again (mulberry32). */
+function createRandom(seed: number): <T>(values: readonly T[]) => T {
+  let state = seed
+  return (values) => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    const one = values[Math.floor((((value ^ (value >>> 14)) >>> 0) / 4294967296) * values.length)]
+    if (one === undefined) throw new Error('expected a value to choose from')
+    return one
+  }
+}
+
+const hosts = [
+  'https://www.bmkg.go.id/a',
+  'https://doi.org/10.1234/a',
+  'http://dx.doi.org/10.1234/%28a%29',
+  'https://kompas.com/a_(b)',
+]
+const queries = ['', '?utm_source=x', '?a=1&utm_source=x&b=2', '?fbclid=1&gclid=2#top', '#top', '?a=b']
+const stops = ['', '', '.', ').', ',', '…']
+const words = [
+  'Rain',
+  'A&amp;B',
+  'A&amp;amp;B',
+  'Caf&eacute;',
+  '<i>Rain</i>',
+  'H<sub>2</sub>O<b>',
+  'R\\&D',
+  '&nbsp;',
+  '&lt;x&gt;',
+  'M{\\"u}ller',
+  'x</i>',
+  '&quot;a&quot;',
+]
+const dois = [
+  '10.1234/a',
+  'https://doi.org/10.1234/a',
+  'doi:10.1234/a\\_b',
+  'http://dx.doi.org/https://doi.org/10.1234/a',
+  'https://doi.org/10.1002/%28SICI%29',
+  'pending',
+]
+
+function writeBibtex(seed: number): string {
+  const pick = createRandom(seed)
+  return Array.from({ length: 4 }, (_, index) => {
+    const address = pick(hosts) + pick(queries) + pick(stops)
+    const fields = [
+      `title = {${pick(words)} ${pick(words)} é 𝒜}`,
+      pick([`url = {${address}}`, `URL   = "${address}"`, `howpublished = {\\url{${address}}}`]),
+      pick([`doi = {${pick(dois)}}`, 'note = {A stop.}']),
+    ]
+    return `@article{k${index},\n  author = {Roe, Ann},\n  ${fields.join(pick([',\n  ', ', ']))}\n}`
+  }).join('\n\n')
+}
+
+function writeProse(seed: number): string {
+  const pick = createRandom(seed)
+  const entries = Array.from({ length: 4 }, (_, index) => {
+    const address = pick(hosts) + pick(queries) + pick(stops)
+    const link = pick([
+      `<${address}>`,
+      `[Rain](${address})`,
+      `[${address}](<${address}>)`,
+      address,
+      `[*Rain* 𝒜](${address} "Title")`,
+    ])
+    return `- Roe, A. (${2000 + index}). ${pick(words)} 𝒜 é ${pick(words)}. *Weather*, 3, 1–9. ${link}${pick(['', '.'])}`
+  })
+  return `It rains (Roe, 2001).\n\n# References\n\n${entries.join('\n')}\n`
+}
+
+describe('mending entries', () => {
+  test.each([
+    ['BibTeX', (seed: number): Files => ({ markdown: 'It rains.', bibliography: ['refs.bib', writeBibtex(seed)] })],
+    ['Markdown', (seed: number): Files => ({ markdown: writeProse(seed) })],
+  ])('comes to an end in %s, and what is mended is not told again', async (_, write) => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const files = write(seed)
+      const { text, messages } = await mendWholly(files)
+      expect(messages.flatMap(({ fix }) => fix)).toEqual([])
+      const again = await mend(files.bibliography ? { ...files, bibliography: ['refs.bib', text] } : { markdown: text })
+      expect(again.text).toBe(text)
+    }
+  })
+
+  test('changes no character beside the stretches that it names', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const source = seed % 2 === 0 ? writeProse(seed) : writeBibtex(seed)
+      const messages = await check(
+        seed % 2 === 0 ? { markdown: source } : { markdown: 'It rains.', bibliography: ['refs.bib', source] },
+      )
+      for (const { fix, place, expected } of messages) {
+        for (const edit of fix) {
+          const { start, end } = edit.place
+          const line = source.split('\n')[start.line - 1] ?? ''
+          expect(line.slice(start.column - 1, start.column - 1 + end.offset - start.offset)).toBe(
+            source.slice(start.offset, end.offset),
+          )
+        }
+        if (expected.length > 0) expect(place).toBeDefined()
+      }
+    }
+  })
+
+  test('mends many values of one run at once', async () => {
+    const source = '@article{a, title = {A&amp;B}, doi = {doi:10.1234/a}, url = {https://kompas.com/a?utm_id=1}}'
+    const { text } = await mend({ markdown: 'It rains.', bibliography: ['refs.bib', source] })
+    expect(text).toBe('@article{a, title = {A\\&B}, doi = {10.1234/a}, url = {https://kompas.com/a}}')
+  })
+})
+
+describe('other formats', () => {
+  test('checks RIS by the same rules, with places', async () => {
+    const ris =
+      'TY  - JOUR\nTI  - Rain &amp; snow\nDO  - https://doi.org/10.1234/a\nSN  - 0378-5956\nPY  - 2030\nER  - \n'
+    const messages = await check({ markdown: 'It rains.', bibliography: ['refs.ris', ris] })
+    const lines = messages.map(({ ruleId, place }) => `${ruleId} ${place?.start.line ?? 0}:${place?.start.column ?? 0}`)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'doi-form 3:7',
+        'reference-missing-author 1:1',
+        'date-in-future 5:7',
+        'reference-markup-residue 2:12',
+      ]),
+    )
+    expect(applyFixes(ris, 'refs.ris', messages).text).toBe(ris.replace('&amp;', '&').replace('https://doi.org/', ''))
+  })
+
+  test('checks CSL-YAML and items of the front matter', async () => {
+    const yaml = 'references:\n- id: a\n  type: webpage\n  title: Rain\n  URL: https://kompas.com/a?utm_id=1\n'
+    const messages = await check({ markdown: 'It rains.', bibliography: ['refs.yaml', yaml] })
+    expect(applyFixes(yaml, 'refs.yaml', messages).text).toBe(yaml.replace('?utm_id=1', ''))
+    const linked = await linkCitations(readMarkdown('It rains.'), {
+      bibliographies: [],
+      inline: [{ id: 'a', type: 'webpage', title: 'Rain', URL: 'http://localhost/a' }],
+      nocite: [],
+    })
+    const found = checkCitations(linked, { today, sources: new Map() })
+    expect(found.map(({ ruleId }) => ruleId)).toContain('url-local')
+  })
+})
+
+describe('ORCIDs of authors', () => {
+  test('are checked where the front matter has them', async () => {
+    const source = '---\nauthor:\n- name: Ann Roe\n  orcid: 0000-0002-1825-0098\n---\n\nIt rains.\n'
+    const document = readMarkdown(source)
+    const orcids = ['0000-0002-1825-0098', '0000-0002-1825-0097', undefined]
+    const authors = orcids.map((orcid) => ({ ...author, orcid }))
+    const read: Document<'read'> = { ...document, metadata: { ...document.metadata, authors } }
+    const linked = await linkCitations(read, { bibliographies: [], inline: [], nocite: [] })
+    const found = checkCitations(linked, { today, sources: new Map([['main.md', encode(source)]]) })
+    expect(found.map(({ ruleId, place }) => `${ruleId} ${place?.start.line ?? 0}:${place?.start.column ?? 0}`)).toEqual(
+      ['orcid-checksum 4:10'],
+    )
+  })
+
+  const author = { name: 'Ann Roe', sortName: 'Roe, Ann', email: undefined, isCorresponding: false, affiliations: [] }
+})
+
+describe('hostile entries', () => {
+  const size = 40_000
+  const bombs: readonly (readonly [string, string])[] = [
+    ['closing brackets', `doi: 10.1234/${')'.repeat(size)}`],
+    ['stops', `https://www.bmkg.go.id/${'.'.repeat(size)}`],
+    ['parameters', `https://www.bmkg.go.id/?${'utm_a=1&b=2&'.repeat(size / 12)}`],
+    ['digits', `ISBN ${'978-0-'.repeat(size / 6)} ISSN ${'0'.repeat(size)}`],
+    ['numbers of arXiv', 'arXiv:'.repeat(size / 6) + '1'.repeat(size)],
+    ['entities', '&amp;'.repeat(size / 5)],
+    ['tags', '<i>'.repeat(size / 3)],
+    ['accents', `{\\"`.repeat(size / 3)],
+    ['dates', '31 April '.repeat(size / 9)],
+    ['degrees', 'A, S.Kom., S.T. '.repeat(size / 16)],
+    ['semicolons', 'Roe; '.repeat(size / 5)],
+    ['words', 'Rain falls '.repeat(size / 11)],
+    ['schemes', 'htps://'.repeat(size / 7)],
+    ['DOIs', 'doi:https://doi.org/'.repeat(size / 20)],
+    ['commands of addresses', '\\url{'.repeat(size / 5)],
+  ]
+
+  test.each([...bombs])('with %s take bounded time', async (_, text) => {
+    const fields = ['author', 'title', 'url', 'doi', 'isbn', 'issn', 'eprint', 'note', 'date', 'howpublished']
+    const bib = `@article{a, archiveprefix = {arXiv}, ${fields.map((name) => `${name} = {${text.replace(/[{}]/g, '')}}`).join(', ')}}`
+    const before = process.cpuUsage()
+    await check({ markdown: 'It rains.', bibliography: ['refs.bib', bib] })
+    await check({ markdown: `# References\n\n- Roe, A. (2020). ${text}\n- <${text.replace(/[<>\s]/g, '')}> (2021).\n` })
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
+  })
+
+  test('of one author and year are compared in bounded time', async () => {
+    const bib = Array.from(
+      { length: 3000 },
+      (_, index) =>
+        `@article{k${index}, author = {Roe, A}, year = 2020, title = {Rain in the mountains of Java ${index % 7} and Bali}}`,
+    )
+    const before = process.cpuUsage()
+    await check({ markdown: 'It rains.', bibliography: ['refs.bib', bib.join('\n')] })
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(6000)
+  })
+})
