@@ -30,7 +30,7 @@ export async function loadReaders() {
   const outfile = join(cache, `readers.${process.pid}.cjs`)
   await build({
     stdin: {
-      contents: `export { linkCitations, checkCitations } from './packages/citations/src/index.ts'
+      contents: `
         export { readMarkdown } from './packages/citations/test/read-markdown.ts'
         export { readInlineText } from './packages/citations/src/inline-text.ts'
         export { readProseEntry } from './packages/citations/src/read/read-prose-entry.ts'
@@ -82,14 +82,18 @@ function readPaper({ readInlineText, readMarkdown, readProseEntry, walkBlocks },
 }
 
 function fold(text) {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .replace(/<[^>]*>/g, '')
+      // A formula is no word: entries are read without them.
+      .replace(/\$[^$]{1,60}\$/g, '')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/['’]/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 const nameOf = ({ literal, family, ...rest }) =>

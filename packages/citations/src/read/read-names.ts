@@ -1,75 +1,120 @@
+import { particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
+import { readName } from './read-name.ts'
 
 /**
  * Reads the authors that open a reference: "Smith, J. A., & Lee, B.", "Smith J, Lee B", "John Smith and Bo Lee",
- * "SMITH, John; LEE, Bo" or an organisation. What is no person by its form becomes one literal name.
+ * "SMITH, John; LEE, Bo" or an organisation. What is no person by its form becomes one literal name; "et al." becomes the
+ * name `others`, as in BibTeX.
  */
 export function readNames(text: string): readonly CslName[] {
+  const others = text.slice(0, longest).search(othersPattern) >= 0
   const words = text
-    .replace(/\((?:eds?|hrsg|ed|éds?|red|penyunting|coords?|orgs?)\.?\)\.?/giu, ' ')
-    .replace(/(?:,?\s*(?:et al|dkk|u\. a)\.?|,?\s*(?:\. ?){3,}|…)/giu, ' ')
+    .slice(0, longest)
+    .replace(/["“”]/g, '')
+    .replace(rolePattern, ' ')
+    .replace(othersPattern, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;.]+|[\s,;:&]+$/g, '')
   if (words === '') return []
-  if (/;/.test(words))
-    return words
-      .split(/\s*;\s*/)
-      .filter((part) => part !== '')
-      .map(readName)
+  const names = words.includes(';') ? readSemicolons(words) : readRow(words, others)
+  return others ? [...names, { literal: 'others' }] : names
+}
+
+// Longer than the authors of a great collaboration; what follows is not read.
+const longest = 6000
+
+const othersPattern =
+  /(?:[,;]?\s*(?<!\p{L})(?:et\.? al|dkk|u\. ?a|e\. ?a|et col|y otros|e outros|et autres|и др|en anderen|und andere|and others)(?!\p{L})\.?|,?\s*(?:\. ?){3,}|…)/giu
+
+const rolePattern =
+  /[([]?(?<!\p{L})(?:eds?|hrsg|hg|éds?|(?:general )?editors?|red|ed\. by|penyunting|coords?|orgs?|comps?|trans|editor|dir)\.?[)\]]\.?|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?|coords?)\.?$/giu
+
+function readSemicolons(words: string): readonly CslName[] {
+  return words
+    .split(/\s*;\s*(?:&|and|und|et|y|e|dan)?\s*/)
+    .filter((part) => part !== '')
+    .map(readName)
+}
+
+// A comma, an ampersand, or the word "and" between two names.
+const joint =
+  /,\s*(?:&|and|dan|und|et|y|e|en|и|with)\s+|\s+(?:&|and|dan|und|et|y|и|with)\s+|\s+[ei]\s+(?=\p{Lu})|,\s+|,(?=\p{L})|\s*&\s*/u
+
+function readRow(words: string, hasOthers: boolean): readonly CslName[] {
   const parts = words
     .split(joint)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const joined = joinInitials(parts)
-  const names =
-    joined.length > 2 || joined.some((name) => name.given !== undefined) ? joined.map(readWholeName) : joined
+  const joined = joinParts(parts)
+  // "Nathaniel J. Smith" is no organisation, and neither is whose name "et al." follows.
+  const isRow = joined.length > 2 || hasOthers || /^\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+\p{Lu}\p{L}/u.test(words)
+  const names = isRow || joined.some((name) => name.given !== undefined) ? joined.map(readWholeName) : joined
   const isPersonal = names.some((name) => name.given !== undefined) || parts.length > 1
   // "Centers for Disease Control and Prevention" is one organisation: no person, no initials.
-  if (!isPersonal || names.every((name) => name.literal !== undefined && !looksPersonal(name.literal))) {
-    const [first = words, ...others] = words.split(/,\s+|\s+&\s+/)
-    return [first, ...others].filter((part) => part !== '').map((part) => ({ literal: part.replace(/\.$/, '') }))
-  }
+  if (!isPersonal || names.every((name) => name.literal !== undefined && !looksPersonal(name.literal)))
+    return readOrganisations(words)
   return names
+}
+
+function readOrganisations(words: string): readonly CslName[] {
+  const parts = words.split(/,\s+|\s+&\s+/).filter((part) => part !== '')
+  return (parts.length === 0 ? [words] : parts).map((part) => ({ literal: part.replace(/(?<!\bInc|\bLtd)\.$/, '') }))
 }
 
 /** Parts "Dominika Tkaczyk" in a row of names; alone, or as one of two, it could be an organisation. */
 function readWholeName(name: CslName): CslName {
-  const parts =
-    /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}) (?:(van|von|de|da|di|del|der|den|van der|van den|de la|dos) )?(\p{Lu}[\p{L}'’-]+)$/u.exec(
-      name.literal ?? '',
-    )
-  if (parts?.[1] === undefined || parts[3] === undefined) return name
-  return { given: parts[1], family: parts[3], ...(parts[2] === undefined ? {} : { 'non-dropping-particle': parts[2] }) }
+  const words = (name.literal ?? '').split(' ')
+  if (words.length < 2 || words.length > 6 || isOrganisation(name.literal ?? '')) return name
+  if (!words.every((word, index) => nameWord.test(word) || (index > 0 && particles.has(word.toLowerCase()))))
+    return name
+  const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word))
+  const split = particle > 0 ? particle : words.length - 1
+  return readName(`${words.slice(split).join(' ')}, ${words.slice(0, split).join(' ')}`)
 }
 
-// A comma, an ampersand, or the word "and" between two names.
-const joint = /,\s*(?:&|and|dan|und|et|y|e|en)\s+|\s+(?:&|and|dan|und|et|y)\s+|,\s+|,(?=\p{L})|\s*&\s*/u
-
-// "J. A.", "JA", "J.-L.", and what a careless tool makes of a journal's letters, "T. R. K. J. E. I. J." and "C. J. P. c. b.".
-const initials = /^(?:(?:\p{L}\p{Ll}?\.[\s-]*){1,8}|\p{Lu}(?:[\s-]?\p{Lu}){0,3})$/u
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.‐-]*$/u
 
 /** Puts "Smith", "J. A.", "Lee", "B." together; a part that is a whole name stays one. */
-function joinInitials(parts: readonly string[]): readonly CslName[] {
+function joinParts(parts: readonly string[]): readonly CslName[] {
   const names: CslName[] = []
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? ''
     const next = parts[index + 1]
-    if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(part)) continue
-    if (next !== undefined && ((isInitials(next) && !isInitials(part)) || isHanName(part, next, parts.length))) {
-      names.push({ family: part, given: next })
-      index += 1
-    } else if (index === 0 && next !== undefined && isGivenName(next) && isFamilyName(part)) {
-      // "Smith, John, and Bo Lee": only the first name is turned round.
-      names.push({ family: part, given: next })
+    const last = names.at(-1)
+    if (suffix.test(part) && last) {
+      names[names.length - 1] = { ...last, suffix: part }
+    } else if (next !== undefined && isPair(part, next, { index, count: parts.length })) {
+      names.push(readName(`${part}, ${next}`))
       index += 1
     } else names.push(readName(part))
   }
   return names
 }
 
+const suffix = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D)\.?$/
+
+function isPair(part: string, next: string, at: { readonly index: number; readonly count: number }): boolean {
+  if (isHanName(part, next, at.count)) return true
+  // "Ramsay JO" and "J. Ramsay" are whole; "KAS" before "JJ" is not.
+  if (/\p{Ll}\s(?:\p{Lu}\.?[ -]?){1,4}$|^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}|^\p{Lu}\.?$|^(?:\p{Lu}\.)/u.test(part))
+    return false
+  if (isInitials(next)) return true
+  if (!isFamilyName(part) || !isGivenName(next)) return false
+  // "Smith, John, and Bo Lee": only the first name is turned round; a word alone has its given name behind it.
+  if (isOrganisation(part) || isOrganisation(next)) return false
+  return at.index === 0 || !/\s/.test(part.replace(/^(?:\p{Ll}+ )+/u, '')) || /^[\p{Lu}\s'’-]{3,}$/u.test(part)
+}
+
+// "J. A.", "JA", "J.-L.", "Yu. V.", and what a careless tool makes of a journal's letters, "T. R. K. J. E. I. J." and "C. J. P. c. b.".
+const initials = /^(?:(?:\p{L}\p{Ll}?\.[\s‐-]*){1,8}|\p{Lu}(?:[\s‐-]?\p{Lu}\.?){0,3}|(?:\p{Lu}\.[\s-]*){1,4}\p{Lu})$/u
+
 function isInitials(part: string): boolean {
-  return part.length <= 24 && initials.test(part)
+  return (
+    part.length <= 24 &&
+    initials.test(part.replace(/ (?:van|von|de|da|di|del|der|den|dos)(?: (?:der|den|la|de))?$/, ''))
+  )
 }
 
 /** Whether "王, 明." is one person: the family name is one sign, and a stop or the row's end closes the given one. */
@@ -78,35 +123,36 @@ function isHanName(part: string, next: string, count: number): boolean {
 }
 
 function isFamilyName(part: string): boolean {
-  return /^(?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(part)
+  return /^(?:\p{Ll}[\p{Ll}'’]* ){0,3}(?:d['’])?\p{Lu}[\p{L}\p{M}'’‐-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}\p{M}'’‐-]+){0,2}$/u.test(
+    part,
+  )
 }
 
+// "Yifeng", "Michael U.", "Jonas El", "Jean-Luc", "Anna d'"; not "OpenAI".
 function isGivenName(part: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)*$/u.test(part)
+  return (
+    part.length <= 40 &&
+    /^\p{Lu}[\p{Ll}\p{M}]+(?:['’‐-]\p{L}[\p{Ll}\p{M}]*\.?)*(?: (?:\p{Lu}[\p{Ll}\p{M}]*(?:[‐'’-]\p{L}[\p{Ll}\p{M}]*)*\.?|\p{Lu}{2}|\p{Ll}\.|de|da|van|der|den|von|del|la|dos|y)){0,4}\.?$|^\p{Lu}\.?[\s-]\p{Lu}\p{Ll}+$/u.test(
+      part,
+    )
+  )
+}
+
+const organisationWords: ReadonlySet<string> = new Set(
+  'bank fund university universitas universitat universidad universidade universite institute institut instituto institution ministry kementerian ministerium ministerio badan department departemen dinas direktorat association asosiasi society council committee komite commission komisi organization organisation organisasi group team inc ltd llc gmbh corp corporation company foundation yayasan stiftung fundacion agency agence agencia press service services center centre pusat laboratory laboratories labs research news times post journal office bureau federal national international republic republik government developers contributors project consortium collaboration network alliance union'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word of a name is one that organisations bear: "World Bank". */
+export function isOrganisation(name: string): boolean {
+  return foldText(name)
+    .split(' ')
+    .some((word) => organisationWords.has(word))
 }
 
 function looksPersonal(name: string): boolean {
   return /^(?:\p{Lu}\.[\s-]*)+\p{L}/u.test(name) || / \p{Lu}{1,3}\.?$/u.test(name)
-}
-
-/** Reads one name: "SMITH, John", "J. Smith", "Smith J.", "John van der Smith"; else a literal. */
-function readName(part: string): CslName {
-  const comma = /^([^,]+),\s*(.+)$/.exec(part)
-  if (comma?.[1] !== undefined && comma[2] !== undefined) return { family: comma[1], given: comma[2] }
-  const initialsFirst = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)\s*(\p{L}.*)$/u.exec(part)
-  if (initialsFirst?.[1] !== undefined && initialsFirst[2] !== undefined) {
-    return { family: initialsFirst[2], given: initialsFirst[1].trim() }
-  }
-  const initialsLast = /^(.*\p{L}{2,})\s+((?:\p{Lu}\.?[\s-]*){1,4})$/u.exec(part)
-  if (initialsLast?.[1] !== undefined && initialsLast[2] !== undefined && initialsLast[2].length <= 8) {
-    return { family: initialsLast[1], given: initialsLast[2] }
-  }
-  const particleLast =
-    /^(\p{Lu}[\p{L}'’-]+)\s+((?:\p{Lu}\.[\s-]*)+)((?:van|von|de|da|di|del|der|den)(?: (?:der|den|la|de))?)$/u.exec(part)
-  if (particleLast?.[1] !== undefined && particleLast[2] !== undefined && particleLast[3] !== undefined) {
-    return { family: particleLast[1], given: particleLast[2].trim(), 'non-dropping-particle': particleLast[3] }
-  }
-  return { literal: part.replace(/(?<!\b\p{Lu})\.$/u, '') }
 }
 
 /** Gives the words by which a name is cited, folded: the family name with its particle, or the organisation. */

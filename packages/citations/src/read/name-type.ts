@@ -1,0 +1,60 @@
+import type { EntryText } from './entry-text.ts'
+import type { EntryNumbers } from './read-numbers.ts'
+import type { EntrySource } from './read-source.ts'
+import type { ReadTitle } from './read-title.ts'
+
+/** Gives the type of a work in CSL's words, by the forms and words of its entry. */
+export function nameType(
+  entry: EntryText,
+  {
+    title,
+    source,
+    numbers,
+  }: { readonly title: ReadTitle; readonly source: EntrySource; readonly numbers: EntryNumbers },
+): string {
+  const words = entry.text.slice(title.end)
+  for (const [type, pattern] of told) if (pattern.test(words)) return type
+  if (
+    /^(?:ISO|DIN|IEC|IEEE|ANSI|NISO|SNI|ГОСТ|BS|EN|NBR|UNE|NF)(?:[ /-](?:EN|ISO|IEC|[A-Z]{1,4}))*[ -]?\d/.test(
+      title.words,
+    )
+  )
+    return 'standard'
+  if (
+    /^(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri)|UU No|Law No|Ley \d|Lei n|Loi n|Act of \d|Gesetz |Regulation \(EU\)|Directive \d)/i.test(
+      title.words,
+    )
+  )
+    return 'legislation'
+  const { container, isPart, publisher } = source
+  if (container !== undefined && meeting.test(container))
+    return isPart || numbers.issue === undefined ? 'paper-conference' : 'article-journal'
+  if (container !== undefined && (numbers.volume !== undefined || numbers.issue !== undefined))
+    return isPart && publisher !== undefined ? 'chapter' : 'article-journal'
+  if (isPart && container !== undefined) return 'chapter'
+  if (container === undefined && publisher !== undefined && title.form !== 'quoted') return 'book'
+  if (entry.arxiv !== undefined && container === undefined) return 'article'
+  if (entry.doi !== undefined) return 'article-journal'
+  if (entry.url !== undefined) return 'webpage'
+  if (container !== undefined) return 'article-journal'
+  return title.form === 'marked' && numbers.edition !== undefined ? 'book' : 'document'
+}
+
+const meeting =
+  /(?<!\p{L})(?:proceedings|conference|workshop|symposium|prosiding|seminar|konferensi|tagungsband|konferenz|actas|anais|congress|congreso|congresso|colloque|proc\.)(?!\p{L})/iu
+
+const told: readonly (readonly [string, RegExp])[] = [
+  [
+    'thesis',
+    /(?<!\p{L})(?:ph\.? ?d\.?|doctoral|master['’]?s|bachelor['’]?s|m\.?sc\.?)? ?(?:thesis|dissertation|skripsi|tesis|disertasi|doktorarbeit|masterarbeit|dissertação|tese|thèse|tesi)(?!\p{L})/iu,
+  ],
+  ['software', /\[(?:computer software|software|perangkat lunak|computer program|r package)[^\]]*\]/iu],
+  ['dataset', /\[(?:data ?set|dataset|kumpulan data|datensatz)[^\]]*\]/iu],
+  [
+    'report',
+    /(?<!\p{L})(?:technical report|tech\. rep\.|research report|working paper|white paper|laporan teknis|forschungsbericht)(?!\p{L})/iu,
+  ],
+  ['patent', /(?<!\p{L})(?:u\.?s\.? patent|patent no|paten no)(?!\p{L})/iu],
+  ['motion_picture', /\[(?:video|film|motion picture)[^\]]*\]/iu],
+  ['post-weblog', /\[blog[^\]]*\]/iu],
+]

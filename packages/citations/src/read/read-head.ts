@@ -1,0 +1,156 @@
+import { innerWords } from '../citation-words.ts'
+import type { CslName } from '../csl-item.ts'
+import type { EntryText } from './entry-text.ts'
+import type { FoundDate } from './find-dates.ts'
+import { readNames } from './read-names.ts'
+
+/** Who made a work, by the words that open its entry, and where its title begins. */
+export interface EntryHead {
+  readonly names: readonly CslName[]
+  /** Whether the names are those of editors: "(Eds.)". */
+  readonly areEditors: boolean
+  /** The offset from which the title is looked for. */
+  readonly end: number
+}
+
+// Names end before here; a great collaboration fills as much.
+const longestHead = 3000
+// How many ends of sentences are tried as the end of the names.
+const mostTries = 12
+
+/**
+ * Reads the names that open an entry. They end at an early year (APA, Harvard, Chicago, ISO 690), at a title in quotes or
+ * italics (IEEE, MLA), or at the last stop or colon up to which all words are names (Vancouver, ABNT, DIN).
+ */
+export function readHead(entry: EntryText, date: FoundDate | undefined): EntryHead {
+  const { text, start } = entry
+  const limit = Math.min(limitOf(entry), start + longestHead)
+  if (date && date.start <= limit) {
+    const before = text.slice(start, date.start)
+    const end = start + before.replace(/[([\s.,]+$/, '').length
+    if (/(?:^|[(（[.,;])\s*$/.test(before) && !isLate(text.slice(start, end), before)) {
+      const names = text.slice(start, end + (text[end] === '.' ? 1 : 0))
+      return { ...toHead(names), end: endOfDate(text, date) }
+    }
+  }
+  const segment = text.slice(start, limit)
+  const stop = endOfNames(segment, { isAtMark: limit < text.length, isVancouver: vancouver.test(text) })
+  if (stop !== undefined) return { ...toHead(segment.slice(0, stop)), end: start + stop }
+  const organisation = endOfOrganisation(segment, limit < text.length && isMarked(entry, limit))
+  if (organisation === undefined) return { names: [], areEditors: false, end: start }
+  return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
+}
+
+function toHead(words: string): Pick<EntryHead, 'names' | 'areEditors'> {
+  return { names: readNames(words), areEditors: editors.test(words) }
+}
+
+const editors =
+  /[([](?:eds?|hrsg|hg|éds?|editors?|penyunting|orgs?|coords?|red|a cura di)\.?[)\]]|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?)\.?[\s.,]*$/iu
+
+function limitOf({ text, start, marks }: EntryText): number {
+  const quote = text.slice(start).search(/(?<![\p{L}\p{N}])["“„«‘](?=\S)/u)
+  const mark = marks.find((range) => range.start >= start)?.start
+  return Math.min(quote < 0 ? text.length : start + quote, mark ?? text.length)
+}
+
+function isMarked({ text, marks }: EntryText, at: number): boolean {
+  return /["“„«‘]/.test(text[at] ?? '') || marks.some((mark) => mark.start === at)
+}
+
+/** Whether a year comes after the title, as in Vancouver: personal names end earlier, and the words of a title follow them. */
+function isLate(words: string, before: string): boolean {
+  if (/\d\s*\($/.test(before)) return true
+  if (areNames(words)) return false
+  // Before a year without brackets no sentence ends but that of the names.
+  if (!/[(（]\s*$/.test(before) && sentenceEnd.test(words)) return true
+  const stop = endOfNames(words, { isAtMark: false, isVancouver: false })
+  if (stop === undefined) return false
+  const rest = words.slice(stop)
+  // A row of names of which one is odd has many commas.
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= Math.max(2, 3 * rest.split(',').length - 2)
+}
+
+const sentenceEnd = /(?<!\bet al|\bInc|\bLtd|\bJr|\beds?)(?<=\p{Ll}{2}|\p{Lu}{3})[.?!]\s+(?!\p{Ll})\S+\s/u
+
+function endOfDate(text: string, date: FoundDate): number {
+  return date.end + (/^[^().:“"]{0,24}?[)）\]]?\s*[.,:]?\s*/.exec(text.slice(date.end))?.[0].length ?? 0)
+}
+
+// "2018;31(3):8" and "Springer; 2012".
+const vancouver = /(?:19|20)\d\d(?: \p{L}{3}(?: \d{1,2})?)?;\s?\d|;\s(?:19|20)\d\d(?!\d)/u
+
+/** Gives the end of the longest beginning that consists of personal names; undefined where there is none. */
+function endOfNames(
+  segment: string,
+  { isAtMark, isVancouver }: { readonly isAtMark: boolean; readonly isVancouver: boolean },
+): number | undefined {
+  const ends: number[] = []
+  for (const match of segment.matchAll(/[.:](?=\s|$)|\s:(?=\s)|[)\]](?=[:.]?\s)|,?\s+(?:–|—|--)\s/gu)) {
+    ends.push(match.index + (match[0] === '.' ? 1 : match[0].startsWith(')') ? match[0].length : 0))
+    // A stop after a word, not after an initial, ends the names at the latest.
+    if (
+      match[0] === '.' &&
+      /(?:\p{Ll}{2,}|\p{Lu}{4,})$/u.test(segment.slice(Math.max(0, match.index - 4), match.index)) &&
+      !/\b(?:Jr|Sr|eds?|Hrsg|orgs?)$/.test(segment.slice(Math.max(0, match.index - 5), match.index))
+    )
+      break
+  }
+  if (isAtMark && segment.trim() !== '' && /[\s,.:;]$/.test(segment)) ends.push(segment.length)
+  const tried = ends.slice(-mostTries).toReversed()
+  const found = tried.find((end) => areNames(segment.slice(0, end)))
+  // "Acerbi L. Rain." is a name and a title there, and a name alone elsewhere.
+  if (found !== undefined && isVancouver && /\p{Ll} \p{Lu}{1,3}\. \p{Lu}[^,]*$/u.test(segment.slice(0, found)))
+    return tried.findLast((end) => areNames(segment.slice(0, end)))
+  if (found !== undefined) return found
+  // Far more initials than tries: a long row of names that ends in the middle of them.
+  return undefined
+}
+
+/** Whether words are personal names throughout, or a row of them with an organisation among them. */
+function areNames(words: string): boolean {
+  if (/[\p{Nd}!?@/“”]|et al\.?,?\s+\p{L}/u.test(words)) return false
+  const names = readNames(words).filter((name) => name.literal !== 'others')
+  const persons = names.filter(isPerson)
+  const rest = names.filter((name) => !persons.includes(name))
+  return (
+    persons.length > 0 && rest.length <= persons.length / 2 && rest.every((name) => isCapitalised(name.literal ?? ''))
+  )
+}
+
+function isPerson({ family = '', given = '' }: CslName): boolean {
+  return (
+    given !== '' &&
+    given.length <= 40 &&
+    !/[:;]|\p{Lu}\.\s\p{Lu}\p{L}+\s\p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\.\s\p{Lu}\p{Ll}|^(?:\p{Lu}\.\s?){2,}\p{Lu}\p{Ll}/u.test(
+      given,
+    ) &&
+    /^(?:(?:\p{Ll}[\p{Ll}'’]*\s)*['’‘]?(?:\p{Ll}['’])?\p{Lu}|\p{Lo})[\p{L}\p{M}\p{Lo}'’‘‐.-]*(?:\s(?:\p{Ll}{1,3}\s)?[\p{Lu}(][\p{L}\p{M}'’‐.)-]*){0,3}$/u.test(
+      family,
+    ) &&
+    !/\.\s*\p{Lu}\p{Ll}{2,}/u.test(family)
+  )
+}
+
+/** Whether all words but the small ones begin with a capital: not a title in a sentence's case. */
+function isCapitalised(words: string): boolean {
+  const list = words.split(/\s+/).filter((word) => word !== '')
+  return (
+    list.length > 1 &&
+    list.length <= 10 &&
+    list.every((word) => /^[\p{Lu}\p{Lo}\d(&]/u.test(word) || innerWords.has(word.toLowerCase().replace(/[.,]$/, '')))
+  )
+}
+
+/** Gives the end of the organisation that opens an entry: a sentence in capitals that is followed by a title. */
+function endOfOrganisation(segment: string, isAtMark: boolean): number | undefined {
+  const stop = /(?<=\p{L}{2}|\p{L}\)|\bInc)[.:](?=\s)|\s:(?=\s)/u.exec(segment)
+  const end = stop ? stop.index + 1 : isAtMark && /[,.:]\s*$/.test(segment) ? segment.length : undefined
+  if (end === undefined || end > 160) return undefined
+  const words = segment.slice(0, end).replace(/[\s.,:]+$/, '')
+  const isName = isCapitalised(words) || /^[\p{Lu}][\p{L}\p{N}.&-]*$/u.test(words) || readNames(words).length > 1
+  if (!isName || /["“]/.test(words)) return undefined
+  const rest = segment.slice(end)
+  // What follows must be able to be a title: words, or one that is set apart.
+  return (isAtMark && rest.trim() === '') || /\p{L}{2,}[^.]*\p{L}{2,}/u.test(rest) ? end : undefined
+}

@@ -1,0 +1,50 @@
+/** Numbers that tell where in its whole a work stands. */
+export interface EntryNumbers {
+  readonly volume: string | undefined
+  readonly issue: string | undefined
+  readonly page: string | undefined
+  readonly edition: string | undefined
+}
+
+/** Reads volume, issue, pages and edition out of what follows the container or the title. */
+export function readNumbers(rest: string): EntryNumbers {
+  const words = rest.slice(0, 600)
+  const edition = editionPattern.exec(words)
+  const plain = edition ? words.replace(edition[0], ' ') : words
+  const named = volumeName.exec(plain)?.[1]
+  const compact = compactPattern.exec(plain)
+  const issue = issueName.exec(plain)?.[1] ?? (isIssue(compact?.[2]) ? compact?.[2] : undefined)
+  const pages = pageName.exec(plain)?.[1] ?? pagePattern.exec(plain)?.[1]
+  const volume =
+    named ??
+    compact?.[1] ??
+    /^[\s,.]*(\d{1,4})(?=[\s,.]*$|,\s?\p{L}?\d|\s?:\s?\p{L}?\d|,\s(?:no|nr|pp?)\.)/u.exec(plain)?.[1]
+  return {
+    volume,
+    issue: issue?.trim(),
+    page: pages?.replace(/\s*[-–—]\s*/, '-'),
+    edition: (edition?.[1] ?? edition?.[2] ?? edition?.[3])?.trim(),
+  }
+}
+
+const volumeName =
+  /(?<![\p{L}\d])(?:vol(?:ume)?|v|bd|band|jg|jahrgang|t|tome|tomo|jilid|т|том)(?:\.\s?|\s)(\d{1,5}|[IVXLC]+(?![\p{L}]))/iu
+
+const issueName =
+  /(?<![\p{L}\d])(?:no|nr|n|núm|num|nomor|issue|heft|h|n[º°]|№|iss)(?:\.\s?|\s|(?<=[º°№])\s?)(\d[\w./–-]{0,12}(?<![.,]))/iu
+
+// "3(1)", "31 (2018)", ";29(3)".
+const compactPattern = /(?<![\p{L}\d–-])(\d{1,5})\s?\(([^()]{1,24})\)/u
+
+function isIssue(words: string | undefined): boolean {
+  return words !== undefined && !/^(?:.{0,14}\s)?(?:1[4-9]|20)\d\d$/.test(words.trim())
+}
+
+const pageName =
+  /(?<![\p{L}\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/iu
+
+const pagePattern =
+  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
+
+const editionPattern =
+  /(?<!\p{L})(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?!\p{L}|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/iu

@@ -1,0 +1,196 @@
+import type { CslName } from '../csl-item.ts'
+import type { TextRange } from '../inline-text.ts'
+import type { EntryText } from './entry-text.ts'
+import { readNames } from './read-names.ts'
+import type { ReadTitle } from './read-title.ts'
+
+/** What an entry tells of the whole that a work appeared in, and who published it. */
+export interface EntrySource {
+  readonly container: string | undefined
+  readonly publisher: string | undefined
+  readonly place: string | undefined
+  readonly editors: readonly CslName[]
+  /** Whether a word such as "In" or "dalam" announced it. */
+  readonly isPart: boolean
+  /** From where numbers and pages are looked for. */
+  readonly end: number
+}
+
+/** Reads what stands behind the title: "In", editors, the container, and place and publisher. */
+export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
+  const { text, marks } = entry
+  const rest = text.slice(title.end)
+  const announced =
+    /^[\s.,;:–—-]*(?:\/\/?\s*)?(?:(?:In|Dalam|En|Em|Dans|Nel|Within)(?=[:\s])|(?:in|dalam|en|em|dans)(?=:|\s+["“*\p{Lu}])|(?<=\/\/\s?))\s*:?\s*/u.exec(
+      rest,
+    )
+  const isPart = announced !== null && announced[0].trim() !== ''
+  const from = title.end + (announced?.[0].length ?? 0)
+  const mark = marks.find((range) => range.start >= from && range.start >= title.end - 1 && !isWithin(range, title))
+  const before = mark ? text.slice(from, mark.start) : ''
+  if (mark && canBeContainer(before, { title, isPart })) {
+    const end = mark.end
+    const container = cleanName(text.slice(mark.start, mark.end))
+    const editors = isPart ? readEditors(before, text.slice(end)) : []
+    const published = isPart || title.form !== 'marked' ? readPublisher(text.slice(end), isPart) : undefined
+    return { container, editors, isPart, end, place: published?.place, publisher: published?.publisher }
+  }
+  if (isPart) return readPlainWhole(text, from)
+  return readPlainSource(entry, title)
+}
+
+function isWithin(range: TextRange, title: TextRange): boolean {
+  return range.start < title.end - 1
+}
+
+/** Whether what stands between title and italics lets these be the container: not a sentence that is a publisher's. */
+function canBeContainer(
+  before: string,
+  { title, isPart }: { readonly title: ReadTitle; readonly isPart: boolean },
+): boolean {
+  if (isPart) return before.length < 600
+  if (title.form === 'marked') return /^[^\p{L}]*$/u.test(before.replace(/[[(][^\])]{2,60}[\])]/gu, ''))
+  return before.length < 200
+}
+
+function cleanName(words: string): string | undefined {
+  const name = words
+    .replace(/\s+/g, ' ')
+    .replace(/^["“«\s.,]+/, '')
+    .replace(/[\s.,;:"”»]+$/, '')
+    .replace(/[\s,]+(?:[Vv]ol\.? ?)?\d+$/, '')
+    .replace(/[\s.,;:]+$/, '')
+  return name.length > 1 && /\p{L}/u.test(name) ? name : undefined
+}
+
+const editorWord = /(?<!\p{L})(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?|éds?|red|a cura di)(?!\p{L})/iu
+
+function readEditors(before: string, after: string): readonly CslName[] {
+  if (editorWord.test(before) || /\p{L}{2,}.*,\s*$/u.test(before))
+    return readNames(before.replace(/^\W*(?:edited )?by\s/i, '')).filter((name) => name.literal !== 'others')
+  const edited =
+    /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|\.\s|,\s+(?=\p{Lu}[^,]*,? \d{4})|$)/iu.exec(
+      after,
+    )
+  if (edited?.[1] !== undefined) return readNames(edited[1])
+  const closing = /^[\s,]*((?:[^.,;:()]|\p{Lu}\.|,){3,300}?),?\s+\(?Eds?\.\)?/u.exec(after)
+  return closing?.[1] === undefined ? [] : readNames(closing[1])
+}
+
+/** Reads a whole without italics: "In: Smith A, editor. Proceedings of Rain. Paris: Seuil; 2012." */
+function readPlainWhole(text: string, from: number): EntrySource {
+  const rest = text.slice(from)
+  const edited =
+    /^([^"“]{3,300}?)[,\s]*[([]?(?<!\p{L})(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?)(?!\p{L})\.?[)\]]?[.:,]?\s+/iu.exec(
+      rest,
+    )
+  const start = edited && !/\p{Ll}{3,}\.\s/u.test(edited[1] ?? '') ? edited[0].length : 0
+  const editors = start > 0 ? readNames(edited?.[1] ?? '') : []
+  const words = rest.slice(start)
+  const stop =
+    /(?<=[\p{L}\d)]{2})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/iu.exec(
+      words,
+    )
+  const length = stop?.index ?? words.length
+  const end = from + start + length
+  const published = readPublisher(text.slice(end), true)
+  return {
+    container: cleanName(words.slice(0, length)),
+    editors,
+    isPart: true,
+    end,
+    place: published?.place,
+    publisher: published?.publisher,
+  }
+}
+
+// Where the numbers of a volume begin: "3(1)", "12, 1–9", "vol. 3", "Bd. 3", "2018;31:8", "31 (2018)".
+const volumeStart =
+  /[\s,.;]+(?:\(?(?:vol(?:ume)?|v|bd|band|jg|t|tome|jilid|n[or]?|nº|№|issue|heft|т|том)\.?\s?[\dIVX]|\d{1,4}\s?(?:\(|:\s?\p{L}?\d|,\s?(?:no\.|nr\.|pp?\.|\p{L}?\d+\s?[–-]))|(?:19|20)\d\d(?:\s\p{Lu}\p{Ll}{2}(?:\s\d{1,2})?)?;\s?\d|pp?\.\s?\d|hlm\.\s?\d|hal\.\s?\d|S\.\s?\d)/u
+
+const publisherWord =
+  /(?<!\p{L})(?:press|publish\p{L}*|publications?|verlag|books|presses|penerbit|editora|editorial|[ée]ditions?|ediciones|edições|uitgeverij|springer|wiley|elsevier|routledge|sage|zenodo|arxiv|bior?xiv|figshare|pustaka|gramedia|inc|ltd|gmbh|sons|mcgraw|o['’]reilly|pearson|foundation|издательство|изд-во)(?!\p{L})/iu
+
+/** Reads a source that neither italics nor "In" tell: a journal by the numbers behind it, else a publisher or a website. */
+function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): EntrySource {
+  const rest = text.slice(title.end)
+  const found = (part: Partial<EntrySource>): EntrySource => ({
+    container: undefined,
+    publisher: undefined,
+    place: undefined,
+    editors: [],
+    isPart: false,
+    end: title.end,
+    ...part,
+  })
+  const lead = /^[\s.,;:–—-]*(?:\([^()]{1,40}\)[\s.,]*)?(?:\[[^[\]]{1,40}\][\s.,]*)?/u.exec(rest)?.[0].length ?? 0
+  const words = rest.slice(lead)
+  const volume = volumeStart.exec(words.slice(0, 300))
+  const journal = volume ? words.slice(0, volume.index) : ''
+  if (
+    volume &&
+    /^\p{Lu}/u.test(journal) &&
+    !/\p{Ll}{3,}[.?!]\s/u.test(journal) &&
+    !/^(?:19|20)\d\d/.test(journal) &&
+    // After a book's own title only the pattern of a journal tells one: "*Rain*. Weather 3, 1–9".
+    (title.form !== 'marked' || /\d\s?(?:\(\d|,\s?\p{L}?\d)/u.test(volume[0]))
+  )
+    return found({ container: cleanName(journal), end: title.end + lead + volume.index })
+  const published = readPublisher(rest, title.form !== 'plain')
+  if (title.form === 'quoted' && published && !volume) return found(published)
+  const phrase = /^(\p{Lu}[^.,;:(\d[]{2,80})/u.exec(words)?.[1]
+  const isPage = url !== undefined && doi === undefined
+  if (
+    published &&
+    (publisherWord.test(published.publisher) ||
+      (title.form === 'marked' && !isPage) ||
+      published.isSure ||
+      published.place !== undefined)
+  )
+    return found(published)
+  if (phrase === undefined || notPublisher.test(phrase)) return found(published ?? {})
+  return found({ container: cleanName(phrase), end: title.end + lead + phrase.length })
+}
+
+interface Published {
+  readonly publisher: string
+  readonly place: string | undefined
+  /** Whether the form alone tells: "Seuil; 2012", "Paris: Seuil". */
+  readonly isSure: boolean
+}
+
+/** Reads "Paris: Seuil, 2012", "Seuil.", "Seuil; 2012", "[S.l.]: Seuil", after the whole or, for a book, its title. */
+function readPublisher(rest: string, isWhole: boolean): Published | undefined {
+  const parts = rest
+    .replace(/\((?:[^()]{0,60})\)/g, (match) =>
+      /\p{L}{4,}/u.test(match) && /:/.test(match) ? match.slice(1, -1) : '. ',
+    )
+    .split(/(?<=[\p{L}\p{N})\]]{2})(?<!\b(?:St|Mt|Dr|Co|Univ|Assoc))[.](?=\s|$)|[;](?=\s)|\s[–—-]\s/u)
+    .flatMap((part) => (isWhole ? splitCommas(part) : [part]))
+  for (const part of parts) {
+    const words = part
+      .replace(/^[\s.,:;\]]+|[\s.,:;[]+$/g, '')
+      .replace(/,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s)?(?:1[4-9]|20)\d\d[a-h]?$/u, '')
+    if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) continue
+    const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
+    const publisher = (placed?.[2] ?? words).replace(/[\s.,;:]+$/, '')
+    if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^arXiv|^bioRxiv|^eLife|^de Gruyter/.test(publisher)) continue
+    const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
+    const isSure = new RegExp(`${escape(publisher)}\\s*;\\s*(?:1[4-9]|20)\\d\\d`, 'u').test(rest)
+    return { publisher, place: place === '' ? undefined : place, isSure }
+  }
+  return undefined
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+// "Curran Associates, Inc." is one name, "Springer, Berlin, 2012" is not.
+function splitCommas(part: string): readonly string[] {
+  return part.split(/,\s+(?!(?:Inc|Ltd|LLC|Co|Ltda|S\.A)\b)/)
+}
+
+// What stands among place and publisher and is neither.
+const notPublisher =
+  /^(?:ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$)(?![\p{Ll}\d'’])|^[\p{L}\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+/iu

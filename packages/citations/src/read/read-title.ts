@@ -1,0 +1,144 @@
+import type { TextRange } from '../inline-text.ts'
+import type { EntryText } from './entry-text.ts'
+
+/** The title of a work; `words` is empty where none is found. */
+export interface ReadTitle extends TextRange {
+  readonly words: string
+  /** How it is set: a work of its own stands in italics or bold, a part of one in quotes. */
+  readonly form: 'marked' | 'quoted' | 'plain'
+}
+
+/** Reads the title that begins at an offset, after the names or the year. */
+export function readTitle({ text, marks }: EntryText, from: number): ReadTitle {
+  const start = from + (/^[\s.,:;)–—-]*/.exec(text.slice(from))?.[0].length ?? 0)
+  const quoted = readQuoted(text, start)
+  if (quoted) return quoted
+  // "(2022). In *Weather*" has no title.
+  const whole = /^(?:In|Dalam|In:)\s+/.exec(text.slice(start, start + 12))
+  if (whole && marks.some((range) => range.start === start + whole[0].length))
+    return { start, end: start, words: '', form: 'plain' }
+  const mark = marks.find(
+    (range) => range.start >= start - 1 && range.start <= start + 1 && text.slice(range.start, range.end).trim() !== '',
+  )
+  const plainEnd = endOfSentence(text, start, marks)
+  // A name of a species in italics opens a title: what follows goes on with a small letter.
+  const isBeginning = mark && mark.end < plainEnd && /^['’]?,? ?\(?\p{Ll}(?!n[: ]|p\.|ol)/u.test(text.slice(mark.end))
+  const end = mark && !isBeginning ? joinMark(text, mark, marks) : plainEnd
+  return {
+    start,
+    end,
+    words: cleanTitle(text.slice(start, end)),
+    form: mark && !isBeginning ? 'marked' : 'plain',
+  }
+}
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['"', '"'],
+])
+
+function readQuoted(text: string, start: number): ReadTitle | undefined {
+  const opening = text[start] ?? ''
+  const closings = pairs.get(opening)
+  if (closings === undefined) return undefined
+  for (let at = start + 1; at < text.length && at < start + 1000; at++) {
+    const sign = text[at] ?? ''
+    if (!closings.includes(sign)) continue
+    // An apostrophe, or the quote of a title within the title.
+    if (sign === '’' && /\p{L}/u.test(text[at + 1] ?? '')) continue
+    if (
+      sign === '”' &&
+      opening === '“' &&
+      text.slice(start, at).split('“').length - 1 > text.slice(start, at).split('”').length
+    )
+      continue
+    return { start, end: at + 1, words: cleanTitle(text.slice(start + 1, at)), form: 'quoted' }
+  }
+  return undefined
+}
+
+/** A title in italics in several stretches, or with its subtitle after a colon, is one. */
+function joinMark(text: string, mark: TextRange, marks: readonly TextRange[]): number {
+  const outer = marks.filter(
+    (range) => range.start <= mark.start + 1 && range.end > mark.end && range.start >= mark.start - 1,
+  )
+  const { end } = outer.at(-1) ?? mark
+  const gap = /^\s?[:–—]?\s*/.exec(text.slice(end))?.[0] ?? ''
+  const next = marks.find((range) => range.start === end + gap.length && range.start > end)
+  return next && gap.includes(':') ? next.end : end
+}
+
+/**
+ * Gives the end of the sentence that begins at an offset: a stop after a word, not after an initial or a short
+ * abbreviation; a slash as GOST sets it; a bracket that tells the form; or a comma before a container in italics.
+ */
+function endOfSentence(text: string, from: number, marks: readonly TextRange[]): number {
+  const end = endAtStop(text, from, marks)
+  const mark = marks.find((range) => range.start > from && range.start < end)
+  const before = mark ? text.slice(from, mark.start) : ''
+  if (mark && isSubtitle(text.slice(end, mark.start))) return mark.start
+  const comma = /,\s*(?:(?:in|dalam|en|em|dans)\s*:?\s*)?$/iu.exec(before)
+  return comma && before.length > 8 ? from + comma.index : end
+}
+
+/** Whether the sentence between a title and a container in italics belongs to the title: words in small letters, no more. */
+function isSubtitle(between: string): boolean {
+  return (
+    /^\s+["“]?\p{Lu}/u.test(between) &&
+    /\.\s+$/.test(between) &&
+    (between.match(/(?<![\p{L}.])\p{Ll}{3,}/gu)?.length ?? 0) >= 3 &&
+    !/^\s*(?:In|Dalam|Edited|Translated|Paper|Ph|Master|Doctoral|Unpublished|Available|Retrieved)(?!\p{L})|\b(?:1[5-9]|20)\d\d\b|\b[Ee]ds?\./u.test(
+      between,
+    )
+  )
+}
+
+function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
+  const stops = /[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/gu
+  stops.lastIndex = from
+  for (let match = stops.exec(text); match; match = stops.exec(text)) {
+    if (match[0].length > 1) return match.index
+    const end = match.index + 1
+    const before = text.slice(Math.max(from, match.index - 14), match.index)
+    const next = /\S/u.exec(text.slice(end, end + 40))?.[0] ?? ''
+    const isBeforeMark = marks.some((mark) => mark.start >= end && mark.start <= end + 2)
+    if (abbreviations.test(before) && !isBeforeMark) continue
+    if (
+      /[\p{Ll}&]/u.test(next) &&
+      match[0] === '.' &&
+      !isBeforeMark &&
+      !/^\s+(?:in|dalam|en|em|dans|arXiv|bioRxiv|vol\.|pp?\.|v\. )/.test(text.slice(end, end + 12))
+    )
+      continue
+    // "Vitamin C. *Nature*" ends there, "R. Fisher" and "U.S. growth" do not.
+    if (
+      /(?:^|[\s.(-])\p{Lu}$/u.test(before) &&
+      !isBeforeMark &&
+      !/^\s+(?:In|Dalam|En|Em|Dans):?\s/.test(text.slice(end, end + 8)) &&
+      next !== ''
+    )
+      continue
+    if (/^\s+(?:[IVX]{1,4}|Part \w+|Teil \w+)[.:]\s/.test(text.slice(end, end + 12))) continue
+    return end
+  }
+  return text.length
+}
+
+const abbreviations = /(?:^|[\s(])(?:vs|e\.g|i\.e|cf|approx|ca|Dr|Prof|Mr|Mrs|Ms|St|no|No|vol|Vol|ed|Inc|Ph\.D|u\.a)$/
+
+/** Takes from a title what is told about it: its form in brackets, its version, its edition, marks around it. */
+function cleanTitle(words: string): string {
+  const plain = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*\[[^[\]]{2,40}\][\s.,]*$/u, '')
+    .replace(
+      /\s*\((?:[Vv]ersion|[Vv]ol\.|[Bb]d\.|\d+(?:st|nd|rd|th) ed|[Rr]ev\. ed|No\.|Report)[^()]{0,40}\)[\s.,]*$/u,
+      '',
+    )
+    .replace(/[\s.,:;/]+$/, '')
+  return plain.replace(/^["“„«‘](.*)["”“»’]$/u, '$1')
+}
