@@ -4,6 +4,7 @@ import { foldText } from '../fold-text.ts'
 import { dropUnknownCommands } from './drop-unknown-commands.ts'
 import { inheritFields } from './inherit-fields.ts'
 import { monthWords } from './month-words.ts'
+import { restoreItem } from './restore-item.ts'
 import { toCslItem } from './to-csl-item.ts'
 import { splitBibtex, type BibtexEntry } from './split-bibtex.ts'
 import type { ReadBibliography, ReadEntry } from './read-bibliography.ts'
@@ -40,7 +41,8 @@ function toCsl(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Csl
     properties[name] = plainFields.has(name) ? value : dropUnknownCommands(value)
   }
   try {
-    return toCslItem(parse([{ type: entry.type, label: entry.key, properties }])[0], entry.key)
+    const item = toCslItem(parse([{ type: entry.type, label: entry.key, properties }])[0], entry.key)
+    return item && restoreItem(item, entry)
   } catch {
     // The library throws on LaTeX that it cannot parse; the entry is reported by our caller.
     return undefined
