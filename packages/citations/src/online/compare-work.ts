@@ -1,5 +1,7 @@
 import type { CslItem } from '../csl-item.ts'
 import { isOthers } from '../csl-item.ts'
+import { foldText } from '../fold-text.ts'
+import type { Reference } from '../linked-document.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
 import { compareAuthors } from './compare-authors.ts'
 import { compareTitles } from './compare-titles.ts'
@@ -16,11 +18,16 @@ export interface Difference {
  * Compares an entry with the record of its work. Only what cannot be another habit is told: an author whom the record does
  * not have, a year outside of those of print and web, a title of other words. What either side lacks is not compared.
  */
-export function compareWork(record: WorkRecord, csl: CslItem): readonly Difference[] {
-  return [compareAuthor(record, csl), compareYear(record, csl), compareTitle(record, csl)].filter(
-    (difference) => difference !== undefined,
-  )
+export function compareWork(record: WorkRecord, { csl, origin, text }: ComparedEntry): readonly Difference[] {
+  const found = [compareAuthor(record, csl), compareYear(record, csl), compareTitle(record, csl)]
+  const words = origin === 'prose' ? ` ${foldText(text.slice(0, 3000))} ` : ''
+  // Where the words of an entry have what the record says, it is we who took others for its author or its title.
+  const isSaid = ({ recorded }: Difference): boolean => words.includes(` ${foldText(recorded).slice(0, 60)}`)
+  return found.filter((difference) => difference !== undefined).filter((one) => words === '' || !isSaid(one))
 }
+
+/** An entry, as far as it is compared. */
+export type ComparedEntry = Pick<Reference, 'csl' | 'origin' | 'text'>
 
 function compareAuthor({ authors }: WorkRecord, csl: CslItem): Difference | undefined {
   const [first] = authorsOf(csl).filter((name) => !isOthers(name))

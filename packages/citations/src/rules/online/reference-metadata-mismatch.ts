@@ -13,7 +13,7 @@ export const checkMetadataMismatch: OnlineRule = (checking) =>
     if (fact?.outcome !== 'found') return []
     const { record } = fact
     return references.flatMap((reference) => {
-      const differences = compareWork(record, reference.csl)
+      const differences = compareWork(record, reference)
       const name = nameReference(reference)
       const whole = reference.place ?? reference.path
       const differs = new Set(differences.map(({ field }) => field))
