@@ -7,6 +7,13 @@ declare module 'citeproc' {
     readonly wrapCitationEntry?: (text: string, id: string | undefined) => string
   }
 
+  /** XML as the engine walks it. */
+  export interface EngineXml {
+    readonly name: string
+    readonly attrs: Record<string, string>
+    readonly children: (EngineXml | string)[]
+  }
+
   export interface EngineCitation {
     citationID: string
     citationItems: {
@@ -22,7 +29,7 @@ declare module 'citeproc' {
 
   export class Engine {
     // oxlint-disable-next-line max-params -- the library asks for four.
-    constructor(host: Host, style: string, lang: string, forceLang: boolean)
+    constructor(host: Host, style: EngineXml, lang: string, forceLang: boolean)
     readonly opt: {
       readonly xclass: 'in-text' | 'note'
       readonly development_extensions: Record<string, boolean>
@@ -48,6 +55,13 @@ declare module 'citeproc' {
 
   const CSL: {
     readonly Engine: typeof Engine
+    /** The walker of XML; `isIndexed` is ours. */
+    readonly XmlJSON: {
+      readonly prototype: {
+        isIndexed?: boolean
+        getNodesByName: (root: EngineXml, name: string, macro?: string, found?: EngineXml[]) => EngineXml[]
+      }
+    }
     readonly Output: { readonly Formats: Record<string, unknown> }
     debug: (message: string) => void
   }

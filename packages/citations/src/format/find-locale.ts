@@ -4,11 +4,20 @@
  * for Portugal's.
  */
 export function findLocale(lang: string, localeOf: (tag: string) => string | undefined): string {
+  return ownLocale(lang, localeOf) ?? 'en-US'
+}
+
+/** Whether there is a locale for a language, or its base language. */
+export function hasOwnLocale(lang: string, localeOf: (tag: string) => string | undefined): boolean {
+  return ownLocale(lang, localeOf) !== undefined
+}
+
+function ownLocale(lang: string, localeOf: (tag: string) => string | undefined): string | undefined {
   const [base = '', region] = lang.split(/[-_]/)
   const language = base.toLowerCase()
   const own = region === undefined ? [] : [`${language}-${region.toUpperCase()}`]
   const wanted = [...own, defaults.get(language) ?? `${language}-${language.toUpperCase()}`]
-  return wanted.find((tag) => localeOf(tag) !== undefined) ?? 'en-US'
+  return wanted.find((tag) => localeOf(tag) !== undefined)
 }
 
 // Where the locale that stands for a language is not that of the country of the same letters, as in `de-DE`.

@@ -11,17 +11,15 @@ import { toInlines, wordsAt } from './markup.ts'
 import type { Marked } from './markup.ts'
 import { nameGenre } from './name-genre.ts'
 import { placeList } from './place-list.ts'
+import { pruneStyle } from './prune-style.ts'
 import { readLocator } from './read-locator.ts'
 import { openEngine } from './run-engine.ts'
 import type { Cluster, FormattedCitations, StyleEngine } from './run-engine.ts'
+import { settleStyle } from './settle-style.ts'
+import type { StyleWish } from './settle-style.ts'
 
 /** What references are formatted by. */
-export interface FormatOptions {
-  /** The style as CSL; undefined where none is at hand, so that only keys as written can be printed. */
-  readonly style: string | undefined
-  readonly localeOf: (lang: string) => string | undefined
-  readonly lang: string
-}
+export type FormatOptions = StyleWish
 
 /**
  * Makes every linked citation a link to its entry. Prose and its lists are printed as their author wrote them;
@@ -75,25 +73,23 @@ interface OpenedStyle {
 // A style comes from an author too: one that citeproc cannot read costs the formatting, not the editions.
 async function openStyle(
   { document }: LinkedDocument,
-  { style, localeOf, lang }: FormatOptions,
+  options: FormatOptions,
   { listed, clusters }: { readonly listed: readonly Reference[]; readonly clusters: readonly PlacedCitation[] },
 ): Promise<OpenedStyle> {
-  const uncited = listed.map(({ id }) => id)
+  const at = document.chapters[0]?.path ?? ''
+  const { root, lang, diagnostics } = settleStyle(options, at)
+  if (root === undefined) return { engine: undefined, diagnostics }
+  const items = itemsOf(listed, lang)
   const sortsCitations = clusters.some(({ citation }) => citation.items.length > 1)
+  const style = pruneStyle(root, { items: items.values(), sortsCitations })
   try {
-    const engine = await openEngine({
-      items: itemsOf(listed, lang),
-      style: style ?? '',
-      localeOf,
-      lang,
-      uncited,
-      sortsCitations,
-    })
-    return { engine, diagnostics: [] }
+    return {
+      engine: await openEngine({ items, style, localeOf: options.localeOf, lang, uncited: [...items.keys()] }),
+      diagnostics,
+    }
   } catch (error) {
-    const at = document.chapters[0]?.path ?? ''
     const text = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it is no CSL'
-    return { engine: undefined, diagnostics: [styleUnreadable({ at, text })] }
+    return { engine: undefined, diagnostics: [...diagnostics, styleUnreadable({ at: options.stylePath ?? at, text })] }
   }
 }
 

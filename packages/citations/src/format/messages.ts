@@ -1,6 +1,6 @@
 import { toDiagnostic, type Diagnostic, type Place } from '@edisi/diagnostics'
 
-/** Here `at` is the publication's first file, for the style itself has no place in the text; `text` is the reason. */
+/** A style that is none, or a fault in it; `at` is the publication's first file where the style has no file of its own. */
 export function styleUnreadable({ at, text }: { readonly at: Place | string; readonly text: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'csl-unreadable',
@@ -8,5 +8,31 @@ export function styleUnreadable({ at, text }: { readonly at: Place | string; rea
     at,
     reason: `the citation style cannot be read: ${text}`,
     note: 'give a style of CSL 1.0; citations by key are printed as written until then',
+  })
+}
+
+/** A style that depends on another one, which is not at hand. */
+export function parentMissing(parent: string, at: Place | string): Diagnostic {
+  const name = parent.split('/').at(-1) ?? parent
+  return toDiagnostic({
+    ruleId: 'csl-unreadable',
+    severity: 'error',
+    at,
+    reason: `the citation style only says that it is like \`${name}\`, which is not at hand`,
+    note: `get \`${name}.csl\` and name it under \`csl\`; citations by key are printed as written until then`,
+  })
+}
+
+/** A language for which no words of citations are at hand. */
+export function localeMissing(
+  { lang, taken }: { readonly lang: string; readonly taken: string },
+  at: string,
+): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'csl-locale-missing',
+    severity: 'warning',
+    at,
+    reason: `citations have no words in \`${lang}\`, such as "and others"; those of \`${taken}\` are printed`,
+    note: 'languages at hand are en, id, de, fr, es, pt, it and nl',
   })
 }

@@ -1,11 +1,13 @@
 import type { Engine, EngineCitation, Host } from 'citeproc'
 import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
-import { engineFormat } from './engine-format.ts'
 import { findLocale } from './find-locale.ts'
+import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
 import type { Locator } from './read-locator.ts'
+import { toEngineXml } from './to-engine-xml.ts'
+import type { XmlElement } from './read-xml.ts'
 
 /** A citation to format: its works in order, and how the text takes it up. */
 export interface Cluster {
@@ -44,14 +46,11 @@ export interface FormattedCitations {
 /** What the engine runs with. */
 export interface EngineInput {
   readonly items: ReadonlyMap<string, CslItem>
-  /** The style as CSL. */
-  readonly style: string
+  readonly style: XmlElement
   readonly localeOf: (lang: string) => string | undefined
   readonly lang: string
   /** Items to list without being cited. */
   readonly uncited: readonly string[]
-  /** Whether any citation has several works to sort. */
-  readonly sortsCitations: boolean
 }
 
 /** An engine of one style: whether it makes notes, and the formatting itself. */
@@ -62,10 +61,7 @@ export interface StyleEngine {
 
 /** Opens citeproc with a style; it is loaded now, for it is the largest single cost of an article. */
 export async function openEngine(input: EngineInput): Promise<StyleEngine> {
-  const { default: CSL } = await import('citeproc')
-  CSL.Output.Formats['edisi'] = engineFormat
-  // It would write to the console.
-  CSL.debug = () => undefined
+  const CSL = await loadCiteproc()
   const order = [...input.items.keys()]
   const numbers = new Map(order.map((id, index) => [id, index + 1]))
   const host: Host = {
@@ -77,8 +73,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
     // A bare number comes without its item (citeproc-js, src/attributes.js: ranges are joined later); see nameCites.
     wrapCitationEntry: (text, id) => markCite(id === undefined ? unnamed : (numbers.get(id) ?? unnamed), text),
   }
-  const style = input.sortsCitations ? input.style : withoutCitationSort(input.style)
-  const engine = new CSL.Engine(host, style, findLocale(input.lang, input.localeOf), true)
+  const engine = new CSL.Engine(host, toEngineXml(input.style), findLocale(input.lang, input.localeOf), true)
   engine.opt.development_extensions['apply_citation_wrapper'] = true
   engine.setOutputFormat('edisi')
   return {
@@ -105,16 +100,6 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       }
     },
   }
-}
-
-// citeproc copies every macro of a sort key in full, and those within it: in APA each `<sort>` makes 64,000 of its 132,000
-// tokens and costs 0.4 seconds, whether anything is sorted or not.
-function withoutCitationSort(style: string): string {
-  const closing = '</sort>'
-  const start = style.indexOf('<sort', style.search(/<citation\b/))
-  const end = style.indexOf(closing, start)
-  if (start < 0 || end < 0 || end > style.indexOf('</citation>')) return style
-  return style.slice(0, start) + style.slice(end + closing.length)
 }
 
 // The mark of a cite whose item the engine does not tell.

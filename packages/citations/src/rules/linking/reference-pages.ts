@@ -64,4 +64,18 @@ Example: \`csl: journal.csl\`, where the file is a web page that was saved in pl
 
 Mend: get the style anew, as a raw file of CSL 1.0, from the Zotero style repository; or take out \`csl\`: then it is APA.`,
   ],
+  [
+    'csl-locale-missing',
+    `# csl-locale-missing (warning)
+
+Citations need words such as "and others", "edited by" or "p.", and there are none in the language of the document, or in the
+one that the style names. The words of another language are printed.
+
+Why: a reference in two languages is no fault of the reader's to puzzle out.
+
+Example: \`lang: sv\` and a citation by key: its reference says "accessed", not "hämtad".
+
+Mend: write the document in one of en, id, de, fr, es, pt, it and nl, or bring a style that has the words in a
+\`<locale>\` of its own and silence this rule.`,
+  ],
 ]
