@@ -12,7 +12,7 @@ export const besideCss = `.beside { display: flex; flex-wrap: wrap; gap: .1rem .
 .item[open] > summary::after { content: "\\2212" }
 .item > summary:hover .named { color: var(--nila) }
 .item .named { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
-.item[open] .named { white-space: normal }
+.item[open] .named { white-space: normal; color: var(--ink) }
 .item.linked .standing { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
 .sign, .flag, .standing { flex: none }
 .standing { font-weight: 600 }
@@ -30,13 +30,19 @@ export const besideCss = `.beside { display: flex; flex-wrap: wrap; gap: .1rem .
 .item:target { background: var(--tint); box-shadow: 0 0 0 .4rem var(--tint) }
 .item.lit { background: var(--tint); box-shadow: 0 0 0 .3rem var(--tint) }
 .reason { color: var(--ink) }
-.entry { padding-inline-start: 1em; text-indent: -1em; font-family: var(--serif); font-size: .88rem; line-height: 1.4; color: var(--ink); font-variant-numeric: oldstyle-nums }
-.entry .label { font-family: var(--sans); font-size: .78rem; color: var(--quiet-ink) }
-.rule > summary { display: inline-block; padding-block: .1rem; color: var(--nila); text-decoration: underline dotted; text-underline-offset: .2em; list-style: none; cursor: pointer }
-.rule > summary::-webkit-details-marker { display: none }
-.rule[open] { margin-block: .3rem; padding: .5rem .7rem; background: var(--tint) }
-.rule[open] > summary { font-weight: 600; text-decoration: none }
-.way { font-size: .95em }
+:is(.reason, .advice) code { padding-inline: .15em; font: 1em/1 var(--serif); background: var(--tint) }
+.told > summary { padding-block: .15rem; list-style: none; cursor: pointer }
+.told > summary::-webkit-details-marker { display: none }
+.told > summary::after { content: "more"; display: inline-block; margin-inline-start: .4em; color: var(--nila); text-decoration: underline dotted; text-underline-offset: .2em; white-space: nowrap }
+.told[open] > summary::after { content: "less" }
+.entry { display: flex; gap: .45em; font-family: var(--serif); font-size: .84rem; line-height: 1.4; font-variant-numeric: oldstyle-nums }
+.entry .label { flex: none; font-family: var(--sans); font-size: .8rem; line-height: 1.47; color: var(--quiet-ink) }
+.entry a { color: var(--ink); text-decoration-color: var(--hairline) }
+.entry a:hover { color: var(--nila) }
+.rule:is(div) { margin-block: .4rem; padding: .55rem .75rem; background: var(--tint) }
+.rule > :first-child { margin-top: 0 }
+.rule > :last-child { margin-bottom: 0 }
+.rule b { color: var(--ink); font-weight: 600 }
 .use a { padding-inline: .15em }
 .references > li:has(> .row) { padding-inline-start: 0 }
 .references:is(.paragraphs, .bulleted) > li > .row > div > p:first-child { padding-inline-start: 1.5em; text-indent: -1.5em }

@@ -85,7 +85,7 @@ function useToHast(
 function citationToHast(citation: ReportCitation, means: BesideMeans): Element {
   const { standing, id } = citation
   const findings = means.index.about.get(id) ?? []
-  const isOpen = isDoubtfulOrMissing(standing) || findings.length > 0
+  const isOpen = isDoubtfulOrMissing(standing) || findings.some(({ severity }) => severity !== 'info')
   const { name, sign } = standings[standing]
   const flag =
     findings.length > 0 && standing === 'linked' ? [element('span', { className: ['flag'] }, [text('!')])] : []
@@ -95,27 +95,38 @@ function citationToHast(citation: ReportCitation, means: BesideMeans): Element {
     text(' '),
     element('span', { className: ['standing'] }, [text(name)]),
     text(' '),
-    element('span', { className: ['named'] }, [text(cut(citation.text, 90))]),
+    element('span', { className: ['named'] }, [text(cut(citation.text, 70))]),
   ])
   const content = [
-    ...findings.flatMap((finding) => wordsOfFinding(finding, means)),
+    ...findings.map((finding) => findingInNote(finding, means)),
     ...entriesToHast(citation, means.index),
     ...evidenceToHast(citation),
-    element('p', { className: ['way'] }, [element('a', { href: `#${id}` }, [text('to the text')])]),
   ]
   return itemToHast({ id: `about_${id}`, classes: [standing, ...worstOf(findings)], isOpen, summary }, content)
 }
 
+// What is wrong is the line of the note; what to do and why opens beneath it.
 function findingToHast(finding: NumberedFinding, means: BesideMeans): Element {
+  const { number, severity } = finding
   const summary = element('summary', {}, [
     signToHast('!'),
     text(' '),
-    element('span', { className: ['standing'] }, [text(finding.severity)]),
-    text(' '),
-    element('span', { className: ['named'] }, [text(finding.ruleId)]),
+    element('span', { className: ['unseen'] }, [text(`${severity}: `)]),
+    element('span', { className: ['reason'] }, reasonOf(finding)),
   ])
-  const classes = ['finding', finding.severity]
-  return itemToHast({ id: `finding_${finding.number}`, classes, isOpen: true, summary }, wordsOfFinding(finding, means))
+  const head = { id: `finding_${number}`, classes: ['finding', severity], isOpen: false, summary }
+  return itemToHast(head, adviceOf(finding, means))
+}
+
+function findingInNote(finding: NumberedFinding, means: BesideMeans): Element {
+  const { severity } = finding
+  return element('details', { className: ['told', severity] }, [
+    element('summary', {}, [
+      element('span', { className: ['unseen'] }, [text(`${severity}: `)]),
+      element('span', { className: ['reason'] }, reasonOf(finding)),
+    ]),
+    ...adviceOf(finding, means),
+  ])
 }
 
 interface ItemHead {
@@ -138,38 +149,33 @@ function worstOf(findings: readonly NumberedFinding[]): readonly string[] {
   return worst === undefined ? [] : [worst]
 }
 
-/** Gives what a finding says: what is wrong, what may be right, what to do, and the page of its rule. */
-export function wordsOfFinding(finding: NumberedFinding, { pages }: BesideMeans): ElementContent[] {
-  const { ruleId, severity, reason, expected, note, isSafelyMended } = finding
-  const hint =
-    expected.length === 0
-      ? []
-      : [
-          element('p', {}, [
-            text('Did you mean '),
-            ...expected.flatMap((words, index) => [
-              ...(index === 0 ? [] : [text(' or ')]),
-              element('code', {}, [text(words)]),
-            ]),
-            text('?'),
-          ]),
-        ]
-  const advice = note === undefined ? [] : [element('p', { className: ['advice'] }, sentenceToHast(note))]
-  const mended = isSafelyMended ? [element('p', {}, wordsToHast('`edisi check --fix` mends it.'))] : []
+/** Gives what is wrong, and what may be right. */
+export function reasonOf({ reason, expected }: NumberedFinding): ElementContent[] {
+  const hint = expected.flatMap((words, index) => [
+    text(index === 0 ? ' Did you mean ' : ' or '),
+    element('code', {}, [text(words)]),
+  ])
+  return [...sentenceToHast(reason), ...hint, ...(hint.length > 0 ? [text('?')] : [])]
+}
+
+/** Gives what to do about a finding, and the page of its rule. */
+export function adviceOf({ ruleId, note, isSafelyMended }: NumberedFinding, { pages }: BesideMeans): ElementContent[] {
   const page = pages.get(ruleId)
-  const rule =
-    page === undefined
-      ? element('p', { className: ['rule'] }, [element('a', { href: `#rule_${ruleId}` }, [text(ruleId)])])
-      : element('details', { className: ['rule'] }, [
-          element('summary', {}, [text(ruleId)]),
-          ...rulePageToHast(ruleId, page),
-        ])
+  const link = element('a', { href: `#rule_${ruleId}` }, [text(ruleId)])
+  const advice = [
+    ...(note === undefined ? [] : sentenceToHast(note)),
+    ...(isSafelyMended ? [text(' '), ...wordsToHast('`edisi check --fix` mends it.')] : []),
+  ]
   return [
-    element('p', { className: ['reason', severity] }, sentenceToHast(reason)),
-    ...hint,
-    ...advice,
-    ...mended,
-    rule,
+    ...(advice.length > 0 ? [element('p', { className: ['advice'] }, advice)] : []),
+    ...(page === undefined
+      ? [element('p', { className: ['rule'] }, [text('Rule: '), link])]
+      : [
+          element('div', { className: ['rule'] }, [
+            element('p', {}, [element('b', {}, [text(ruleId)])]),
+            ...rulePageToHast(ruleId, page),
+          ]),
+        ]),
   ]
 }
 
@@ -183,26 +189,27 @@ function entriesToHast({ reference, candidates }: ReportCitation, { entries }: R
   const listed = ids.flatMap((id) => {
     const entry = entries.get(id)
     if (entry === undefined) return []
-    const label = id === reference ? [] : [element('span', { className: ['label'] }, [text('perhaps')]), text(' ')]
+    const label = id === reference ? '→' : 'perhaps'
     return [
       element('p', { className: ['entry'] }, [
-        ...label,
-        element('a', { href: `#${id}` }, [text(cut(entry.text, 280))]),
+        element('span', { className: ['label'] }, [text(label)]),
+        text(' '),
+        element('a', { href: `#${id}` }, [text(cut(withoutAddress(entry.text), 150))]),
       ]),
     ]
   })
   return listed.slice(0, 4)
 }
 
-function evidenceToHast({ reference, evidence, score }: ReportCitation): ElementContent[] {
-  if (reference === undefined && evidence.length === 0) return []
-  const words = evidence.length === 0 ? '' : `Linked because ${joinWords(evidence)}. `
-  return [element('p', { className: ['evidence'] }, [text(`${words}Score ${score.toFixed(2)} of 1.`)])]
+// The address is at the entry itself, one link away; here it would be most of the note.
+function withoutAddress(entry: string): string {
+  return entry.replace(/\s*<?https?:\/\/\S+\s*$/, '')
 }
 
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+function evidenceToHast({ reference, evidence, score }: ReportCitation): ElementContent[] {
+  if (reference === undefined && evidence.length === 0) return []
+  const words = evidence.length === 0 ? '' : `Agrees: ${evidence.join(', ')}. `
+  return [element('p', { className: ['evidence'] }, [text(`${words}Score ${score.toFixed(2)}.`)])]
 }
 
 function cut(words: string, length: number): string {

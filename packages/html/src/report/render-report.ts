@@ -56,6 +56,9 @@ export function renderReport(input: ReportInput): string {
   return `${dropControls(toHtml(page))}\n`
 }
 
+/** How many authors are named when there are many. */
+const mostAuthors = 5
+
 function skipLink(): Element {
   return element('a', { className: ['skip'], href: '#report_text' }, [text('Skip to the text')])
 }
@@ -91,7 +94,9 @@ function headerToHast({ document, date }: ReportInput): Element {
     sourceOf: () => '',
     pageBreaks: [],
   }
-  const names = authors.map(({ name }) => name).join(', ')
+  const others = authors.length - mostAuthors
+  const shown = authors.slice(0, others > 1 ? mostAuthors : undefined).map(({ name }) => name)
+  const names = [...shown, ...(others > 1 ? [`${others} others`] : [])].join(', ')
   const day = `checked on ${formatDate(readDate(date), 'en')}`
   const facts = names === '' ? day : `${names} · ${day}`
   return element('header', {}, [

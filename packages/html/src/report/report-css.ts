@@ -71,7 +71,7 @@ const summaryCss = `.summary { margin-block: 0 1.5rem }
 .bar .doubtful { fill: var(--doubtful) }
 .bar .missing { fill: var(--missing) }
 .bar .unlisted { fill: var(--hairline) }
-.summary .table { margin: 0 }
+.summary .table { margin: 0; padding: 0 }
 .rules { width: 100%; font-size: .83rem }
 .rules th[scope=row] { font-weight: 400 }
 .rules .error { color: var(--danger) }
@@ -113,7 +113,7 @@ const printCss = `@page { margin: 22mm 20mm }
 @media print {
 html { font-size: 10pt }
 body { max-width: none; padding: 0; line-height: 1.4 }
-.skip, .choices, .way { display: none }
+.skip, .choices { display: none }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; column-gap: 1.5rem }
 details::details-content { content-visibility: visible; display: block }
 h2, h3, h4, h5, h6 { break-after: avoid }

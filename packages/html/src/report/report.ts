@@ -20,7 +20,7 @@ export interface ReportCitation {
   readonly candidates: readonly string[]
   /** From 0 to 1. */
   readonly score: number
-  /** Why it was linked, in plain words. */
+  /** What agrees between it and its entry, in plain words. */
   readonly evidence: readonly string[]
 }
 

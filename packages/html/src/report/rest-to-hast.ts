@@ -1,7 +1,7 @@
 import type { FinishedDocument } from '@edisi/document'
 import type { Element, ElementContent } from 'hast'
 import { element, text } from '../element.ts'
-import { besideToHast, wordsOfFinding } from './beside-to-hast.ts'
+import { adviceOf, besideToHast, reasonOf } from './beside-to-hast.ts'
 import type { BesideMeans } from './beside-to-hast.ts'
 import type { NumberedFinding } from './index-report.ts'
 import type { ReportEntry } from './report.ts'
@@ -44,7 +44,8 @@ export function findingsToHast(findings: readonly NumberedFinding[], means: Besi
     const head = element('p', { className: ['where'] }, [text(`${where} · ${severity}`)])
     return element('li', { id: `finding_${number}`, className: ['other', severity, 'has-look'] }, [
       head,
-      ...wordsOfFinding(finding, means),
+      element('p', { className: ['reason'] }, reasonOf(finding)),
+      ...adviceOf(finding, { ...means, pages: new Map() }),
     ])
   })
   return [toSection('report_others', 'Other findings', [element('ul', { className: ['others'] }, items)])]

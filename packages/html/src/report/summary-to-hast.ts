@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text } from '../element.ts'
-import type { ReportIndex } from './index-report.ts'
+import type { NumberedFinding, ReportIndex } from './index-report.ts'
 import { standings } from './mark-citation.ts'
 import type { ReportInput, Standing } from './report.ts'
 import { summariseReport } from './summarise-report.ts'
@@ -122,14 +122,17 @@ const mostPlaces = 200
 
 function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent[] {
   if (byRule.length === 0) return []
+  const hasFiles = new Set(index.findings.map(({ path }) => path)).size > 1
   const rows = byRule.map(({ ruleId, severity, findings }) => {
     const places = findings
       .slice(0, mostPlaces)
       .flatMap((finding, count) => [
         text(count === 0 ? '' : ' '),
-        element('a', { href: `#${anchorOf(finding.number, index)}`, ariaLabel: `${ruleId}, ${nameOfPlace(finding)}` }, [
-          text(nameOfPlace(finding)),
-        ]),
+        element(
+          'a',
+          { href: `#${anchorOf(finding.number, index)}`, ariaLabel: `${ruleId}, ${nameOfPlace(finding, hasFiles)}` },
+          [text(nameOfPlace(finding, hasFiles))],
+        ),
       ])
     const more = findings.length > mostPlaces ? [text(' …')] : []
     return element('tr', {}, [
@@ -150,14 +153,9 @@ function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent
   ]
 }
 
-function nameOfPlace({
-  place,
-  path,
-}: {
-  readonly place: { readonly start: { readonly line: number } } | undefined
-  readonly path: string
-}): string {
-  return place === undefined ? path : String(place.start.line)
+function nameOfPlace({ place, path }: NumberedFinding, hasFiles: boolean): string {
+  if (place === undefined) return path
+  return hasFiles ? `${path}:${place.start.line}` : String(place.start.line)
 }
 
 /** Gives the id of the note in which a finding is told. */

@@ -35,11 +35,11 @@ export async function reportPublication(result: CheckResult, assets: Assets): Pr
 }
 
 function toReportCitation(citation: CitationRecord): ReportCitation {
-  const { id, place, text, isMarked, reference, confidence, evidence } = citation
+  const { id, place, text, key, isMarked, reference, confidence, evidence } = citation
   return {
     id,
     place,
-    text,
+    text: key === undefined ? text : `@${key}`,
     isMarked,
     standing: standingOf(citation),
     reference: reference ?? undefined,
