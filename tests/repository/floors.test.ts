@@ -15,6 +15,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/pdf': ['diagnostics', 'typeset'],
   'packages/press': ['citations', 'diagnostics', 'document', 'epub', 'html', 'pdf', 'theme', 'typeset'],
   'apps/cli': ['diagnostics', 'press'],
+  'apps/language-server': [],
+  'apps/remark-edisi-citations': ['diagnostics', 'press'],
 }
 
 interface Manifest {

@@ -1,6 +1,6 @@
 import { checkCitations, linkCitations } from '@edisi/citations'
 import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations'
-import type { Document, FrontMatter, PartialDate } from '@edisi/document'
+import type { Document, FrontMatter, PartialDate, RuleSetting } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { checkPublicationOnline } from './check-publication-online.ts'
@@ -44,6 +44,8 @@ export interface CheckMeans {
   /** For the rules that need it. */
   readonly today: Today
   readonly onStage: StageListener
+  /** How grave the findings of rules are where the publication does not say; none without it. */
+  readonly rules?: readonly RuleSetting[] | undefined
   /** Without it nothing is asked, and what an earlier check has learnt is read from the lock file. */
   readonly network?: Network | undefined
 }
@@ -51,7 +53,7 @@ export interface CheckMeans {
 /** Checks a publication without making an edition. */
 export async function checkPublication(
   source: PublicationSource,
-  { files, today, onStage, network }: CheckMeans,
+  { files, today, onStage, rules = [], network }: CheckMeans,
 ): Promise<CheckResult> {
   onStage('parse')
   const loaded = await loadPublication(source, files)
@@ -76,7 +78,7 @@ export async function checkPublication(
   return {
     isMisconfigured: false,
     sources: loaded.sources,
-    diagnostics: await settleFindings(found, wishesOf(loaded, true)),
+    diagnostics: await settleFindings(found, wishesOf(loaded, true, rules)),
     citations: linked.citations,
     references: linked.references,
     lock: online.lock,
@@ -85,8 +87,12 @@ export async function checkPublication(
 }
 
 /** Gives what the author of a publication wants to be told. */
-export function wishesOf({ frontMatter, silencings }: LoadedPublication, isWholeCheck: boolean): RuleWishes {
-  return { settings: frontMatter.rules, silencings, isWholeCheck }
+export function wishesOf(
+  { frontMatter, silencings }: LoadedPublication,
+  isWholeCheck: boolean,
+  weaker: readonly RuleSetting[] = [],
+): RuleWishes {
+  return { settings: [...weaker, ...frontMatter.rules], silencings, isWholeCheck }
 }
 
 /** Links the citations of a document with its lists and with the bibliographies that its front matter names. */
