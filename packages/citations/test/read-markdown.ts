@@ -3,6 +3,7 @@ import {
   mapInlines,
   mapNotes,
   parseChapter,
+  type Block,
   type Document,
   type Inline,
   type ParsedChapter,
@@ -38,12 +39,16 @@ export function readFiles(
 
 function toChapter(parsed: ParsedChapter): Document<'read'>['chapters'][number] {
   let named = 0
+  const counts = { heading: 0, figure: 0, table: 0 }
   const map = {
     inlines: (inlines: readonly Inline<'parsed'>[]): readonly Inline<'read'>[] =>
       mapInlines<'parsed', 'read'>(inlines, (node) =>
         node.type === 'crossReference' ? [{ type: 'text', value: node.value, place: node.place, shifts: [] }] : [node],
       ),
-    naming: () => ({ id: `block-${(named += 1)}`, number: undefined }),
+    naming: (block: Block<'parsed'> & { readonly type: keyof typeof counts }) => ({
+      id: `block-${(named += 1)}`,
+      number: block.type !== 'heading' && block.caption.length > 0 ? String((counts[block.type] += 1)) : undefined,
+    }),
   }
   return {
     path: parsed.path,

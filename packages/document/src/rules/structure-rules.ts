@@ -23,9 +23,11 @@ How to mend: give one of them another name: \`{#fig-orbit}\`.`,
     'xref-undefined',
     `xref-undefined (error)
 
-What: a cross-reference or a link within the publication names a place that is not there.
+What: a cross-reference or a link within the publication names a place that is not there, or the words call a figure or a
+table by a number beyond the last.
 Why: a reader would be led nowhere. The words stay, the link goes.
-Example: \`see @fig-orbit\` or \`[the orbit](#orbit)\` or \`\\autoref{fig:orbit}\` where nothing has that name.
+Example: \`see @fig-orbit\` or \`[the orbit](#orbit)\` or \`\\autoref{fig:orbit}\` where nothing has that name; \`see Figure 3\`
+where there are two figures.
 How to mend: name the place: \`# The orbit {#orbit}\`, \`![The orbit](orbit.png){#fig-orbit}\`, \`: The planets {#tbl-planets}\`
 below a table, \`$$ … $$ {#eq-kepler}\`. A heading can also be called by its words in lower case with hyphens.`,
   ],

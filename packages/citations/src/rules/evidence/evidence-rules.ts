@@ -8,6 +8,7 @@ import { checkFootnoteBareUrl } from './footnote-bare-url.ts'
 import { checkIbidDangling } from './ibid-dangling.ts'
 import { checkQuotationWithoutLocator } from './quotation-without-locator.ts'
 import { checkQuotationWithoutSource } from './quotation-without-source.ts'
+import { checkXrefUndefined } from './xref-undefined.ts'
 
 /** The rules about quotations, figures and notes. */
 export const evidenceRules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const evidenceRules: readonly Rule[] = [
   checkFootnoteBareUrl,
   checkIbidDangling,
   checkClaimWithoutSource,
+  checkXrefUndefined,
 ]
 
 /** Their pages by rule id. */

@@ -4,32 +4,33 @@ import { readOwnText } from '../format/own-text.ts'
 import { ibidDangling } from './messages.ts'
 import { readPassageSources } from './passage-sources.ts'
 
-const ibid = /(?<!\p{L})(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit)(?!\p{L})\.?/giu
+const ibid = /(?<!\p{L})(?:ib[ií]d(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O)(?!\p{L})\.?/giu
 
 /** Finds "ibid." and "op. cit." before which their chapter cites nothing and has no note. */
 export const checkIbidDangling: Rule = (checking) => {
   const { linked } = checking
   const { citationsIn } = readPassageSources(linked)
   const { isOwn } = readOwnText(checking)
-  const notes = new Set<number>()
-  const sourced = new Set<number>()
+  const told = new Set<number>()
   return linked.passages.flatMap((passage, index) => {
     const { words, role, chapter } = passage
-    if (role === 'reference' || role === 'heading' || !isOwn(passage)) return []
-    const citations = citationsIn(index)
-    const found = [...words.text.matchAll(ibid)].flatMap((match) => {
-      const range = { start: match.index, end: match.index + match[0].length }
-      // "The term ibid. means": a word that is spoken of stands in no bracket and in no note.
-      const isUsed =
-        /[([]\s*(?:see |cf\. |lihat |vgl\. )?$/i.test(words.text.slice(0, range.start)) ||
-        /^\s*$/.test(words.text.slice(0, range.start))
-      const isFirst = !sourced.has(chapter) && !citations.some(({ spot }) => spot.start < range.start)
-      const at = placeOfRange(words, range)
-      return isUsed && isFirst && at && !notes.has(chapter) ? [ibidDangling({ at, text: match[0] })] : []
-    })
-    if (citations.length > 0 || words.links.length > 0) sourced.add(chapter)
-    // A passage with a year or a number in square brackets may cite in a form that is not read.
-    if (/\b(?:1[5-9]|20)\d\d\b|\[\d+\]/.test(words.text)) sourced.add(chapter)
-    return found
+    if (role === 'reference' || role === 'heading' || told.has(chapter)) return []
+    const text = words.text
+    const match = isOwn(passage) ? [...text.matchAll(ibid)].find((one) => isUsed(text.slice(0, one.index))) : undefined
+    const at = match && placeOfRange(words, { start: match.index, end: match.index + match[0].length })
+    const before = text.slice(0, match?.index)
+    const isFirst = !mayCite.test(before) && words.links.length === 0
+    const isCiting = citationsIn(index).some(({ spot }) => spot.start < (match?.index ?? Infinity))
+    // Whatever comes first in a chapter, the rest follows it: a chain that leads nowhere is one fault.
+    if (match || isCiting || !isFirst) told.add(chapter)
+    return match && at && isFirst && !isCiting ? [ibidDangling({ at, text: match[0] })] : []
   })
 }
+
+/** Whether a word stands at the head of a bracket or a note: one that is spoken of, "the term ibid. means", does not. */
+function isUsed(before: string): boolean {
+  return /(?:^|[([])\s*(?:see |cf\. |lihat |vgl\. )?$/i.test(before)
+}
+
+// A passage with a year or a number in square brackets may cite in a form that is not read.
+const mayCite = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\[\d+\]/

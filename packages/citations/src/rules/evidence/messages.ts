@@ -64,6 +64,16 @@ export function captionLabelLanguage({
   })
 }
 
+export function xrefUndefined({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'xref-undefined',
+    severity: 'error',
+    at,
+    reason: `there is no \`${text}\` here`,
+    note: 'correct the number, or name the figure and call it by its name, as in `@fig-name`',
+  })
+}
+
 export function footnoteBareUrl({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'footnote-bare-url',

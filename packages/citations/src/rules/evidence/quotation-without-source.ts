@@ -25,12 +25,22 @@ function checkInline(checking: Checking): ReturnType<Rule> {
     if (role !== 'text' || !isOwn(passage) || inTables.has(index)) return []
     const found = findQuotations(words.text)
     if (found.length === 0 || saysOtherwise.test(words.text)) return []
-    if (hasSource(index) || hasSource(index - 1) || hasSource(index + 1)) return []
+    if (hasSource(index) || isToldBeside(checking, index)) return []
     return found.flatMap((range) => {
       const at = placeOfRange(words, range)
       return at ? [quotationWithoutSource({ at, text: words.text.slice(range.start, range.end) })] : []
     })
   })
+}
+
+/** Whether the paragraph before opens the quotation with its source, or the line after is a bracket or a name under it. */
+function isToldBeside({ linked }: Checking, index: number): boolean {
+  const { hasSource } = readPassageSources(linked)
+  const before = linked.passages[index - 1]
+  const after = linked.passages[index + 1]
+  const isOpened = before?.words.text.trimEnd().endsWith(':') ?? false
+  const isFollowed = after !== undefined && (after.role !== 'text' || /^\s*[([—–]/.test(after.words.text))
+  return (isOpened && hasSource(index - 1)) || (isFollowed && hasSource(index + 1))
 }
 
 // Persons of a study, examples, prompts, wordings of questions and of the author's own are no quotations of a work.
