@@ -5,6 +5,8 @@ import { findDates, type FoundDate } from './find-dates.ts'
 export interface EntryText {
   /** The entry with blanks for what is no part of its statement: addresses, and words such as "Available at". */
   readonly text: string
+  /** The entry as it is written, every space within a line being one. */
+  readonly written: string
   /** Where the statement begins, after a number, a bullet or a label. */
   readonly start: number
   readonly label: string
@@ -38,6 +40,7 @@ export function prepareEntry({ text: whole, links, emphases, strongs }: InlineTe
     .toSorted((one, other) => one.start - other.start || other.end - one.end)
   return {
     text,
+    written,
     start: label.length,
     label,
     marks,

@@ -14,12 +14,7 @@ export function nameType(
 ): string {
   const words = entry.text.slice(title.end)
   for (const [type, pattern] of told) if (pattern.test(words)) return type
-  if (
-    /^(?:ISO|DIN|IEC|IEEE|ANSI|NISO|SNI|ГОСТ|BS|EN|NBR|UNE|NF)(?:[ /-](?:EN|ISO|IEC|[A-Z]{1,4}))*[ -]?\d/.test(
-      title.words,
-    )
-  )
-    return 'standard'
+  if (standardStart.test(entry.text.slice(entry.start, entry.start + 60))) return 'standard'
   if (
     /^(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri)|UU No|Law No|Ley \d|Lei n|Loi n|Act of \d|Gesetz |Regulation \(EU\)|Directive \d)/i.test(
       title.words,
@@ -32,13 +27,26 @@ export function nameType(
   if (container !== undefined && (numbers.volume !== undefined || numbers.issue !== undefined))
     return isPart && publisher !== undefined ? 'chapter' : 'article-journal'
   if (isPart && container !== undefined) return 'chapter'
-  if (container === undefined && publisher !== undefined && title.form !== 'quoted') return 'book'
+  if (
+    container === undefined &&
+    publisher !== undefined &&
+    (title.form === 'marked' || entry.url === undefined) &&
+    title.form !== 'quoted'
+  )
+    return 'book'
   if (entry.arxiv !== undefined && container === undefined) return 'article'
   if (entry.doi !== undefined) return 'article-journal'
   if (entry.url !== undefined) return 'webpage'
   if (container !== undefined) return 'article-journal'
   return title.form === 'marked' && numbers.edition !== undefined ? 'book' : 'document'
 }
+
+/** The number of a standard: "ISO 690:2021", "DIN EN ISO 9001". */
+export const standardNumber =
+  /^(?:ISO|DIN|IEC|IEEE|ANSI|NISO|SNI|ГОСТ|BS|EN|NBR|UNE|NF)(?:[ /-](?:EN|ISO|IEC|Std|[A-Z]{1,4}))*[ -]?\d[\d.:–-]*$/
+
+const standardStart =
+  /^(?:ISO|DIN|IEC|IEEE|ANSI|NISO|SNI|ГОСТ|BS|EN|NBR|UNE|NF)(?:[ /-](?:EN|ISO|IEC|Std|[A-Z]{1,4}))*[ -]?\d/
 
 const meeting =
   /(?<!\p{L})(?:proceedings|conference|workshop|symposium|prosiding|seminar|konferensi|tagungsband|konferenz|actas|anais|congress|congreso|congresso|colloque|proc\.)(?!\p{L})/iu

@@ -41,6 +41,21 @@ export function readHead(entry: EntryText, date: FoundDate | undefined): EntryHe
   return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
 }
 
+/** Reads the names that follow a title where the title comes first: "Rain in Spain. J. Smith and B. Lee.", "by Ann Lee". */
+export function readLateNames(
+  { text }: EntryText,
+  title: { readonly end: number },
+): Pick<EntryHead, 'names' | 'end'> | undefined {
+  const rest = text.slice(title.end, title.end + 400)
+  const lead = /^[\s.,;–—-]*(?:(?:by|oleh|von|par|por|door|di)\s+)?/iu.exec(rest)?.[0] ?? ''
+  const isTold = /\p{L}/u.test(lead)
+  const segment = rest.slice(lead.length)
+  const end = /(?<=\p{Ll}{2})[.;](?=\s|$)|,\s+(?=["“«(\d])|\s+[("“«]|$/u.exec(segment)?.index ?? 0
+  const words = segment.slice(0, end).replace(/[\s,;]+$/, '')
+  if (words === '' || (isTold ? !/^\p{Lu}/u.test(words) : !areNames(words))) return undefined
+  return { names: readNames(words), end: title.end + lead.length + end }
+}
+
 function toHead(words: string): Pick<EntryHead, 'names' | 'areEditors'> {
   return { names: readNames(words), areEditors: editors.test(words) }
 }
@@ -151,6 +166,9 @@ function endOfOrganisation(segment: string, isAtMark: boolean): number | undefin
   const isName = isCapitalised(words) || /^[\p{Lu}][\p{L}\p{N}.&-]*$/u.test(words) || readNames(words).length > 1
   if (!isName || /["“]/.test(words)) return undefined
   const rest = segment.slice(end)
+  // "Rain in Spain. J. Smith and B. Lee." opens with its title.
+  const next = /^\s*(.{3,200}?(?<=\p{Ll}{2}))\.(?:\s|$)/u.exec(rest)?.[1]
+  if (next !== undefined && areNames(next)) return undefined
   // What follows must be able to be a title: words, or one that is set apart.
   return (isAtMark && rest.trim() === '') || /\p{L}{2,}[^.]*\p{L}{2,}/u.test(rest) ? end : undefined
 }

@@ -6,7 +6,7 @@ export function readName(part: string): CslName {
   if (part.length > 200) return { literal: part }
   const comma = /^([^,]+),\s*([^,]+)(?:,\s*((?:Jr|Sr|II|III|IV)\.?))?$/.exec(part)
   if (comma?.[1] !== undefined && comma[2] !== undefined) {
-    const name = toName(comma[1], comma[2])
+    const name = toName(comma[1], comma[2].replace(/(?<=\p{Ll}{2})\.$/u, ''))
     return comma[3] === undefined ? name : { ...name, suffix: comma[3] }
   }
   const initialsFirst = /^((?:\p{Lu}\p{Ll}?\.[\s‐-]*)+)(\p{L}.*)$/u.exec(part)

@@ -18,7 +18,9 @@ export function readNumbers(rest: string): EntryNumbers {
   const volume =
     named ??
     compact?.[1] ??
-    /^[\s,.]*(\d{1,4})(?=[\s,.]*$|,\s?\p{L}?\d|\s?:\s?\p{L}?\d|,\s(?:no|nr|pp?)\.)/u.exec(plain)?.[1]
+    /^[\s,.]*(?!(?:1[4-9]|20)\d\d(?!\d))(\d{1,4})(?=[\s,.]*$|,\s?\p{L}?\d|\s?:\s?\p{L}?\d|,\s(?:no|nr|pp?)\.)/u.exec(
+      plain,
+    )?.[1]
   return {
     volume,
     issue: issue?.trim(),
@@ -44,7 +46,7 @@ const pageName =
   /(?<![\p{L}\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/iu
 
 const pagePattern =
-  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
+  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
 
 const editionPattern =
   /(?<!\p{L})(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?!\p{L}|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/iu

@@ -3,8 +3,8 @@ import type { InlineText } from '../inline-text.ts'
 import { prepareEntry, type EntryText } from './entry-text.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
 import { findEntryDate } from './find-entry-date.ts'
-import { nameType } from './name-type.ts'
-import { readHead } from './read-head.ts'
+import { nameType, standardNumber } from './name-type.ts'
+import { readHead, readLateNames } from './read-head.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readSource } from './read-source.ts'
 import { readTitle, type ReadTitle } from './read-title.ts'
@@ -28,14 +28,16 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
   const bodyDate = findEntryDate(entry)
   const date = findDates(entry.label).find((found) => found.date !== undefined) ?? bodyDate
   const head = readHead(entry, bodyDate)
-  const title = skipContainer(entry, readTitle(entry, head.end))
-  const source = readSource(entry, title)
+  const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
+  const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
+  const names = after?.names ?? head.names
+  const source = readSource(entry, after ? { ...title, end: after.end } : title)
   const numbers = readNumbers(entry.text.slice(source.end))
   const { doi, url, isbn, arxiv, accessed } = entry
   const csl: CslItem = {
     id: '',
     type: nameType(entry, { title, source, numbers }),
-    ...(head.names.length > 0 ? { [head.areEditors ? 'editor' : 'author']: head.names } : {}),
+    ...(names.length > 0 ? { [head.areEditors ? 'editor' : 'author']: names } : {}),
     ...(source.editors.length > 0 && !head.areEditors ? { editor: source.editors } : {}),
     ...(date ? { issued: toCslDate(date) } : {}),
     ...(accessed ? { accessed: toCslDate(accessed) } : {}),
@@ -51,7 +53,7 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
       DOI: doi,
       URL: url,
       ISBN: isbn,
-      number: arxiv === undefined ? undefined : `arXiv:${arxiv}`,
+      number: title.number ?? (arxiv === undefined ? undefined : `arXiv:${arxiv}`),
     }),
   }
   return { csl, yearSuffix: date?.suffix ?? '', fault: isEmpty(entry) ? nothing : undefined }
@@ -65,6 +67,13 @@ function skipContainer({ text }: EntryText, title: ReadTitle): ReadTitle {
       text.slice(title.end, title.end + 40),
     )
   return isContainer ? { start: title.start, end: title.start, words: '', form: 'plain' } : title
+}
+
+/** "ISO 690:2021. Guidelines for references": the number of a standard comes before its title. */
+function skipStandard(entry: EntryText, title: ReadTitle): ReadTitle & { readonly number?: string } {
+  if (!standardNumber.test(title.words)) return title
+  const next = readTitle(entry, title.end)
+  return next.words === '' || /^\p{Lu}[^:]{0,40}:/u.test(next.words) ? title : { ...next, number: title.words }
 }
 
 const nothing = 'it names no author, no title and no address'

@@ -18,7 +18,7 @@ export interface EntrySource {
 
 /** Reads what stands behind the title: "In", editors, the container, and place and publisher. */
 export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
-  const { text, marks } = entry
+  const { text, written, marks } = entry
   const rest = text.slice(title.end)
   const announced =
     /^[\s.,;:–—-]*(?:\/\/?\s*)?(?:(?:In|Dalam|En|Em|Dans|Nel|Within)(?=[:\s])|(?:in|dalam|en|em|dans)(?=:|\s+["“*\p{Lu}])|(?<=\/\/\s?))\s*:?\s*/u.exec(
@@ -30,7 +30,7 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
   const before = mark ? text.slice(from, mark.start) : ''
   if (mark && canBeContainer(before, { title, isPart })) {
     const end = mark.end
-    const container = cleanName(text.slice(mark.start, mark.end))
+    const container = cleanName(written.slice(mark.start, mark.end))
     const editors = isPart ? readEditors(before, text.slice(end)) : []
     const published = isPart || title.form !== 'marked' ? readPublisher(text.slice(end), isPart) : undefined
     return { container, editors, isPart, end, place: published?.place, publisher: published?.publisher }
@@ -58,7 +58,7 @@ function cleanName(words: string): string | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^["“«\s.,]+/, '')
     .replace(/[\s.,;:"”»]+$/, '')
-    .replace(/[\s,]+(?:[Vv]ol\.? ?)?\d+$/, '')
+    .replace(/[\s,]+(?:[Vv]ol\.? ?)?\d{1,3}$/, '')
     .replace(/[\s.,;:]+$/, '')
   return name.length > 1 && /\p{L}/u.test(name) ? name : undefined
 }
@@ -108,8 +108,11 @@ function readPlainWhole(text: string, from: number): EntrySource {
 const volumeStart =
   /[\s,.;]+(?:\(?(?:vol(?:ume)?|v|bd|band|jg|t|tome|jilid|n[or]?|nº|№|issue|heft|т|том)\.?\s?[\dIVX]|\d{1,4}\s?(?:\(|:\s?\p{L}?\d|,\s?(?:no\.|nr\.|pp?\.|\p{L}?\d+\s?[–-]))|(?:19|20)\d\d(?:\s\p{Lu}\p{Ll}{2}(?:\s\d{1,2})?)?;\s?\d|pp?\.\s?\d|hlm\.\s?\d|hal\.\s?\d|S\.\s?\d)/u
 
+const bodyWord =
+  /(?<!\p{L})(?:universi\p{L}+|institut\p{L}*|cent(?:er|re) for|department|ministry|kementerian|ministerium|bank|office|society|association|council|agency|government)(?!\p{L})/iu
+
 const publisherWord =
-  /(?<!\p{L})(?:press|publish\p{L}*|publications?|verlag|books|presses|penerbit|editora|editorial|[ée]ditions?|ediciones|edições|uitgeverij|springer|wiley|elsevier|routledge|sage|zenodo|arxiv|bior?xiv|figshare|pustaka|gramedia|inc|ltd|gmbh|sons|mcgraw|o['’]reilly|pearson|foundation|издательство|изд-во)(?!\p{L})/iu
+  /(?<!\p{L})(?:press|publish\p{L}*|publications?|verlag|books|presses|penerbit|editora|editorial|[ée]ditions?|ediciones|edições|uitgeverij|springer|wiley|elsevier|routledge|sage|zenodo|github|gitlab|cran|arxiv|bior?xiv|figshare|pustaka|gramedia|inc|ltd|gmbh|sons|mcgraw|o['’]reilly|pearson|foundation|издательство|изд-во)(?!\p{L})/iu
 
 /** Reads a source that neither italics nor "In" tell: a journal by the numbers behind it, else a publisher or a website. */
 function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): EntrySource {
@@ -142,7 +145,7 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   const isPage = url !== undefined && doi === undefined
   if (
     published &&
-    (publisherWord.test(published.publisher) ||
+    (isPublisher(published.publisher) ||
       (title.form === 'marked' && !isPage) ||
       published.isSure ||
       published.place !== undefined)
@@ -161,29 +164,41 @@ interface Published {
 
 /** Reads "Paris: Seuil, 2012", "Seuil.", "Seuil; 2012", "[S.l.]: Seuil", after the whole or, for a book, its title. */
 function readPublisher(rest: string, isWhole: boolean): Published | undefined {
-  const parts = rest
+  const sentences = rest
     .replace(/\((?:[^()]{0,60})\)/g, (match) =>
-      /\p{L}{4,}/u.test(match) && /:/.test(match) ? match.slice(1, -1) : '. ',
+      /\p{L}{4,}/u.test(match) && match.includes(':') ? match.slice(1, -1) : '. ',
     )
     .split(/(?<=[\p{L}\p{N})\]]{2})(?<!\b(?:St|Mt|Dr|Co|Univ|Assoc))[.](?=\s|$)|[;](?=\s)|\s[–—-]\s/u)
-    .flatMap((part) => (isWhole ? splitCommas(part) : [part]))
-  for (const part of parts) {
-    const words = part
-      .replace(/^[\s.,:;\]]+|[\s.,:;[]+$/g, '')
-      .replace(/,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s)?(?:1[4-9]|20)\d\d[a-h]?$/u, '')
-    if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) continue
-    const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
-    const publisher = (placed?.[2] ?? words).replace(/[\s.,;:]+$/, '')
-    if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^arXiv|^bioRxiv|^eLife|^de Gruyter/.test(publisher)) continue
-    const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
-    const isSure = new RegExp(`${escape(publisher)}\\s*;\\s*(?:1[4-9]|20)\\d\\d`, 'u').test(rest)
-    return { publisher, place: place === '' ? undefined : place, isSure }
+  const groups = sentences.slice(0, 20).map((sentence) => {
+    const parts = isWhole ? splitCommas(sentence) : [sentence]
+    return parts.map((part) => toPublished(part, rest)).filter((one) => one !== undefined)
+  })
+  const sure = groups.flat().find(({ place, isSure }) => place !== undefined || isSure)
+  if (sure) return sure
+  for (const group of groups) {
+    // "Madrid, Spain": a town and its country, unless one part tells a publisher.
+    const known = group.find(({ publisher }) => isPublisher(publisher))
+    if (known ?? group.length === 1) return known ?? group[0]
   }
   return undefined
 }
 
-function escape(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** Whether the words of a name are those of publishers, or of bodies that publish. */
+function isPublisher(name: string): boolean {
+  return publisherWord.test(name) || bodyWord.test(name)
+}
+
+function toPublished(part: string, rest: string): Published | undefined {
+  const words = part
+    .replace(/^[\s.,:;\]]+|[\s.,:;[]+$/g, '')
+    .replace(/,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s)?(?:1[4-9]|20)\d\d[a-h]?$/u, '')
+  if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) return undefined
+  const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
+  const publisher = (placed?.[2] ?? words).replace(/[\s.,;:\]]+$/, '')
+  if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^arXiv|^bioRxiv|^eLife|^de Gruyter/.test(publisher)) return undefined
+  const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
+  const after = rest.slice(rest.indexOf(publisher) + publisher.length)
+  return { publisher, place: place === '' ? undefined : place, isSure: /^\s*;\s*(?:1[4-9]|20)\d\d/.test(after) }
 }
 
 // "Curran Associates, Inc." is one name, "Springer, Berlin, 2012" is not.
@@ -193,4 +208,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$)(?![\p{Ll}\d'’])|^[\p{L}\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+/iu
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$)(?![\p{Ll}\d'’])|^[\p{L}\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+/iu

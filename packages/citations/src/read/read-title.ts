@@ -9,9 +9,9 @@ export interface ReadTitle extends TextRange {
 }
 
 /** Reads the title that begins at an offset, after the names or the year. */
-export function readTitle({ text, marks }: EntryText, from: number): ReadTitle {
+export function readTitle({ text, written, marks }: EntryText, from: number): ReadTitle {
   const start = from + (/^[\s.,:;)–—-]*/.exec(text.slice(from))?.[0].length ?? 0)
-  const quoted = readQuoted(text, start)
+  const quoted = readQuoted(written, start)
   if (quoted) return quoted
   // "(2022). In *Weather*" has no title.
   const whole = /^(?:In|Dalam|In:)\s+/.exec(text.slice(start, start + 12))
@@ -22,12 +22,13 @@ export function readTitle({ text, marks }: EntryText, from: number): ReadTitle {
   )
   const plainEnd = endOfSentence(text, start, marks)
   // A name of a species in italics opens a title: what follows goes on with a small letter.
-  const isBeginning = mark && mark.end < plainEnd && /^['’]?,? ?\(?\p{Ll}(?!n[: ]|p\.|ol)/u.test(text.slice(mark.end))
+  const isBeginning =
+    mark && mark.end < plainEnd && /^['’]?,? ?\p{Ll}(?!n[: ]|p\.|ol|y |leh |on |ar |or )/u.test(text.slice(mark.end))
   const end = mark && !isBeginning ? joinMark(text, mark, marks) : plainEnd
   return {
     start,
     end,
-    words: cleanTitle(text.slice(start, end)),
+    words: cleanTitle((mark && !isBeginning ? written : text).slice(start, end)),
     form: mark && !isBeginning ? 'marked' : 'plain',
   }
 }
@@ -81,7 +82,7 @@ function endOfSentence(text: string, from: number, marks: readonly TextRange[]):
   const before = mark ? text.slice(from, mark.start) : ''
   if (mark && isSubtitle(text.slice(end, mark.start))) return mark.start
   const comma = /,\s*(?:(?:in|dalam|en|em|dans)\s*:?\s*)?$/iu.exec(before)
-  return comma && before.length > 8 ? from + comma.index : end
+  return comma && before.length > 5 ? from + comma.index : end
 }
 
 /** Whether the sentence between a title and a container in italics belongs to the title: words in small letters, no more. */
