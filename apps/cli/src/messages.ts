@@ -62,10 +62,37 @@ export const usage = {
     reason: `there are ${count} publications, and a report shows one`,
     help: 'name a folder for the pages, as in `-o reports`',
   }),
+  onePublication: (command: string, first: string, second: string): UsageFault => ({
+    reason: `\`edisi ${command}\` takes one publication, and \`${first}\` and \`${second}\` are two`,
+    help: 'run it for each of them',
+  }),
+  styleUnreadable: (path: string): UsageFault => ({
+    reason: `the citation style \`${path}\` cannot be read`,
+    help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
+  }),
+  styleMissing: (name: string): UsageFault => ({
+    reason: `there is no citation style \`${name}\``,
+    help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
+  }),
   badEpoch: (value: string): UsageFault => ({
     reason: `SOURCE_DATE_EPOCH is \`${value}\`, which is no count of seconds`,
     help: 'set it to whole seconds since 1970, or unset it',
   }),
+}
+
+/** What is said of a list of references: what is not in it. Empty where all is. */
+export function describeList({
+  unread,
+  unwritten,
+}: {
+  readonly unread: number
+  readonly unwritten: readonly string[]
+}): string {
+  const lines = [
+    unread === 0 ? '' : `${unread} ${unread === 1 ? 'entry' : 'entries'} could not be read; \`edisi check\` tells why`,
+    unwritten.length === 0 ? '' : `this form has no place for ${unwritten.join(', ')}`,
+  ]
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 /** What is said when the machine does not let us write. `code` is the system's own name of the fault. */

@@ -1,15 +1,12 @@
 import { explainRule, listRules } from '@edisi/press'
-import { relative, resolve } from 'node:path'
-import { readFileSync } from 'node:fs'
 import type { ExitCode } from './exit-code.ts'
-import { formatDiagnostic } from './format-diagnostic.ts'
 import { formatSummary } from './format-summary.ts'
 import { readRulePage } from './formats/read-rule-page.ts'
 import { toGithubAnnotations } from './formats/to-github-annotations.ts'
 import { toJsonReport } from './formats/to-json-report.ts'
 import { toSarifReport } from './formats/to-sarif-report.ts'
-import { choosePaint } from './paint.ts'
 import type { Arguments } from './parse-arguments.ts'
+import { printDiagnostics, readLines } from './print-diagnostics.ts'
 import type { PublicationReport } from './publication-report.ts'
 import { writeReport } from './write-report.ts'
 
@@ -61,13 +58,7 @@ async function readRules(): Promise<readonly ReturnType<typeof readRulePage>[]> 
 }
 
 function printText(reports: readonly PublicationReport[]): void {
-  const paint = choosePaint(process.stderr.isTTY, process.env)
-  for (const { publication, result } of reports) {
-    const showPath = (path: string): string => relative('.', resolve(publication.root, path))
-    const linesOf = readLines(publication.root)
-    for (const diagnostic of result?.diagnostics ?? [])
-      console.error(`${formatDiagnostic(diagnostic, { paint, showPath, linesOf })}\n`)
-  }
+  for (const { publication, result } of reports) printDiagnostics(publication, result?.diagnostics ?? [])
   if (reports.length === 0) return
   const written = reports.flatMap((report) => report.written)
   const diagnostics = reports.flatMap(({ result }) => result?.diagnostics ?? [])
@@ -75,23 +66,4 @@ function printText(reports: readonly PublicationReport[]): void {
     .filter(({ exitCode: code }) => code === 2 || code > 3)
     .map(({ publication }) => publication.given)
   console.error(formatSummary(written, diagnostics, failed))
-}
-
-// The lines of a source for its frames; what cannot be read any more has none.
-function readLines(root: string): (path: string) => readonly string[] | undefined {
-  const read = new Map<string, readonly string[] | undefined>()
-  return (path) => {
-    if (!read.has(path)) read.set(path, linesOfFile(resolve(root, path)))
-    return read.get(path)
-  }
-}
-
-function linesOfFile(path: string): readonly string[] | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r\n|\r|\n/)
-  } catch {
-    return undefined
-  }
 }

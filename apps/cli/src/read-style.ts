@@ -1,0 +1,18 @@
+import type { Assets, StyleChoice } from '@edisi/press'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { usage } from './messages.ts'
+import type { UsageFault } from './parse-arguments.ts'
+
+/** Gives the citation style that `--style` names: a .csl file, as the user stands, or one that comes with the product. */
+export function readStyle(value: string, assets: Assets): StyleChoice | UsageFault {
+  if (!/\.csl$/i.test(value)) {
+    const isKnown = /^[\w-]+$/.test(value) && assets.has(`${value}.csl`)
+    return isKnown ? { type: 'name', name: value } : usage.styleMissing(value)
+  }
+  try {
+    return { type: 'file', name: basename(value), bytes: readFileSync(value) }
+  } catch {
+    return usage.styleUnreadable(value)
+  }
+}

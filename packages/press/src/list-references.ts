@@ -1,0 +1,65 @@
+import { formatReferences, listWorks, writeBibtex, writeCslJson, writeMarkdown } from '@edisi/citations'
+import type { CslItem, LinkedDocument } from '@edisi/citations'
+import type { Diagnostic } from '@edisi/diagnostics'
+import { linkPublication } from './check-publication.ts'
+import { chooseStyle } from './choose-style.ts'
+import type { StyleChoice } from './choose-style.ts'
+import { citationStyle } from './citation-style.ts'
+import type { Assets, Files, PublicationSource } from './files.ts'
+import { loadPublication } from './load-publication.ts'
+import type { LoadedPublication } from './load-publication.ts'
+
+/** The form of a list of references: data, or text in a citation style. */
+export type ListWish = 'csl-json' | 'bibtex' | StyleChoice
+
+/** The works that a publication lists. */
+export type ReferenceList =
+  | {
+      readonly type: 'listed'
+      readonly text: string
+      readonly works: number
+      /** Entries that could not be read, and so are not in it. */
+      readonly unread: number
+      /** Variables of CSL that the form has no place for. */
+      readonly unwritten: readonly string[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  /** What forbids reading it. */
+  | { readonly type: 'misconfigured'; readonly diagnostics: readonly Diagnostic[] }
+
+/** Gives the whole list of a publication's references, of its prose lists and its bibliographies, cited or not. */
+export async function listReferences(
+  source: PublicationSource,
+  { files, assets, wish }: { readonly files: Files; readonly assets: Assets; readonly wish: ListWish },
+): Promise<ReferenceList> {
+  const loaded = await loadPublication(source, files)
+  if (loaded.type === 'misconfigured') return loaded
+  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const items = listWorks(linked.references).map(({ csl }) => csl)
+  const common = { type: 'listed', works: items.length, unread: linked.unread.length } as const
+  if (wish === 'csl-json') return { ...common, text: writeCslJson(items), unwritten: [], diagnostics: [] }
+  if (wish === 'bibtex') return { ...common, ...writeBibtex(items), diagnostics: [] }
+  return { ...common, unwritten: [], ...(await formatList(items, { loaded, linked, assets, wish })) }
+}
+
+async function formatList(
+  items: readonly CslItem[],
+  list: {
+    readonly loaded: LoadedPublication
+    readonly linked: LinkedDocument
+    readonly assets: Assets
+    readonly wish: StyleChoice
+  },
+): Promise<{ readonly text: string; readonly diagnostics: readonly Diagnostic[] }> {
+  const { loaded, linked, assets, wish } = list
+  const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish)
+  const style = citationStyle(chosen.frontMatter, chosen.files, assets)
+  const { entries, diagnostics } = await formatReferences(
+    items.map((csl) => ({ id: csl.id, csl })),
+    { ...style, lang: linked.document.lang },
+  )
+  const lines = entries.map(
+    ({ label, inlines }) => `${label === undefined ? '' : `${label} `}${writeMarkdown(inlines)}\n`,
+  )
+  return { text: lines.join('\n'), diagnostics: [...style.diagnostics, ...diagnostics] }
+}
