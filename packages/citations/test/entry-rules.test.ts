@@ -1,5 +1,5 @@
 import { applyFixes, type Diagnostic } from '@edisi/diagnostics'
-import type { Document, PartialDate } from '@edisi/document'
+import { readYaml, type Document, type PartialDate } from '@edisi/document'
 import { describe, expect, test } from 'vitest'
 import { checkCitations, linkCitations } from '../src/index.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -185,13 +185,18 @@ describe('other formats', () => {
     const yaml = 'references:\n- id: a\n  type: webpage\n  title: Rain\n  URL: https://kompas.com/a?utm_id=1\n'
     const messages = await check({ markdown: 'It rains.', bibliography: ['refs.yaml', yaml] })
     expect(applyFixes(yaml, 'refs.yaml', messages).text).toBe(yaml.replace('?utm_id=1', ''))
+    const items = '- id: a\n  type: webpage\n  title: Rain\n  URL: http://localhost/a\n'
+    const markdown = `---\n${items}---\n`
+    const { value } = readYaml(items, 'main.md', { line: 2, column: 1, offset: 4 })
     const linked = await linkCitations(readMarkdown('It rains.'), {
       bibliographies: [],
-      inline: [{ id: 'a', type: 'webpage', title: 'Rain', URL: 'http://localhost/a' }],
+      inline: value?.type === 'list' ? value.items : [],
       nocite: [],
     })
-    const found = checkCitations(linked, { today, sources: new Map() })
-    expect(found.map(({ ruleId }) => ruleId)).toContain('url-local')
+    const found = checkCitations(linked, { today, sources: new Map([['main.md', encode(markdown)]]) })
+    expect(
+      found.map(({ ruleId, place }) => `${ruleId} ${place?.start.line ?? 0}:${place?.start.column ?? 0}`),
+    ).toContain('url-local 5:8')
   })
 })
 

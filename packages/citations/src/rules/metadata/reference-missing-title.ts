@@ -1,6 +1,7 @@
 import { findDates } from '../../read/find-dates.ts'
 import type { Reference } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { formOf } from './entry-form.ts'
 import { findValue, valuesOf } from './entry-values.ts'
 import { referenceMissingTitle } from './messages.ts'
 import { nameEntry } from './name-entry.ts'
@@ -23,10 +24,13 @@ function isUntitled(checking: Checking, reference: Reference): boolean {
   if (csl.title !== undefined || untitled.has(csl.type)) return false
   if (typeof csl['title-short'] === 'string' || typeof csl['reviewed-title'] === 'string') return false
   const values = valuesOf(checking, reference)
-  // A value joined of strings is not among the values, and an entry that only sends to another has its title there.
-  const isElsewhere = findValue(values, 'title', 'booktitle', 'maintitle', 'shorttitle', 'crossref', 'xdata')
-  const hasWords = findValue(values, 'note', 'howpublished', 'chapter', 'entrysubtype')
-  return !isElsewhere && !hasWords && csl['container-title'] === undefined
+  // An entry that sends to another may have its title there.
+  if (findValue(values, 'title', 'maintitle', 'shorttitle', 'crossref', 'xdata')) return false
+  // Articles and chapters have a title of their own beside that of their journal or book; of others any words may tell.
+  const form = formOf(checking, reference)
+  if (form === 'article' || form === 'chapter') return true
+  const hasWords = findValue(values, 'booktitle', 'note', 'howpublished', 'chapter', 'entrysubtype')
+  return !hasWords && csl['container-title'] === undefined
 }
 
 function isAllNames({ linked }: Checking, { csl, passage }: Reference): boolean {
