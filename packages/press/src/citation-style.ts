@@ -1,36 +1,43 @@
-import type { FrontMatter } from '@edisi/document'
+import { findStyle } from '@edisi/citations'
+import type { FormatOptions } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
+import type { FrontMatter } from '@edisi/document'
 import type { Assets } from './files.ts'
 import { messages } from './messages.ts'
 
-/** A citation style and the words that it is printed with. */
-export interface CitationStyle {
-  /** The style as CSL. */
-  readonly style: string
-  /** A locale of CSL by its BCP 47 tag; undefined where none comes with the product. */
-  readonly localeOf: (lang: string) => string | undefined
+/** A citation style, the words that it is printed with, and what is wrong with its name. */
+export interface CitationStyle extends Omit<FormatOptions, 'lang'> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
 const standardStyle = 'apa'
 
 /**
- * Gives the style that the front matter names: a .csl file of the publication, or one that comes with the product by
- * its name; APA where none is named or where the named one is missing, which is reported.
+ * Gives the style that the front matter names: a .csl file of the publication, or one that comes with the product by one
+ * of its names; APA where none is named or where the named one is missing, which is reported.
  */
 export function citationStyle(
-  { csl }: FrontMatter,
+  { csl, lang }: FrontMatter,
   files: ReadonlyMap<string, Uint8Array>,
   assets: Assets,
 ): CitationStyle {
-  const localeOf = (lang: string): string | undefined => textOf(assets, `locales-${lang}.xml`)
-  const standard = (): string => required(textOf(assets, `${standardStyle}.csl`))
-  if (csl === undefined) return { style: standard(), localeOf, diagnostics: [] }
+  const shipped = (name: string): string | undefined => {
+    const file = findStyle(name, lang?.value ?? 'en')
+    return file === undefined ? undefined : textOf(assets, `${file}.csl`)
+  }
+  const means = {
+    localeOf: (tag: string): string | undefined => textOf(assets, `locales-${tag}.xml`),
+    parentOf: (address: string): string | undefined => shipped(address),
+    isLangGuessed: lang === undefined,
+  }
+  if (csl === undefined) return { ...means, style: required(shipped(standardStyle)), diagnostics: [] }
   const own = files.get(csl.value)
-  if (own !== undefined) return { style: new TextDecoder().decode(own), localeOf, diagnostics: [] }
-  const shipped = /^[\w-]+$/.test(csl.value) ? textOf(assets, `${csl.value}.csl`) : undefined
-  if (shipped !== undefined) return { style: shipped, localeOf, diagnostics: [] }
-  return { style: standard(), localeOf, diagnostics: [messages.styleMissing(csl.value, csl.place)] }
+  if (own !== undefined)
+    return { ...means, style: new TextDecoder().decode(own), stylePath: csl.value, diagnostics: [] }
+  const style = shipped(csl.value)
+  if (style !== undefined && !/\.csl$/i.test(csl.value)) return { ...means, style, diagnostics: [] }
+  const diagnostics = [messages.styleMissing(csl.value, csl.place)]
+  return { ...means, style: required(shipped(standardStyle)), diagnostics }
 }
 
 function textOf(assets: Assets, name: string): string | undefined {

@@ -41,7 +41,7 @@ export const messages = {
       severity: 'error',
       at,
       reason: `the citation style \`${path}\` does not exist`,
-      note: 'give a .csl file of this folder, or the name of a style that comes with edisi; APA was taken',
+      note: 'give a .csl file of this folder, or one of apa, chicago, chicago-notes, harvard, ieee, mla, vancouver, abnt, din and iso690; APA was taken',
     }),
   imageUnreadable: (path: string, reason: string): Diagnostic =>
     toDiagnostic({
