@@ -52,10 +52,19 @@ export async function measureLinks(renderings: readonly Rendering[]): Promise<Li
     citations += rendering.citations.length
     for (const mark of rendering.citations) if (!leadsTo(linked, rendering, mark)) wrong.push(show(rendering, mark))
     falseAlarms.push(
-      ...messages.map((message) => `${rendering.name} ${rendering.style} ${showMessage(rendering, message)}`),
+      ...messages
+        .filter((message) => !isRight(rendering, message))
+        .map((message) => `${rendering.name} ${rendering.style} ${showMessage(rendering, message)}`),
     )
   }
   return { words, citations, linked: citations - wrong.length, wrong, falseAlarms }
+}
+
+// Where pandoc itself leaves a work out of the text, it is listed without being cited.
+function isRight({ entries, citations }: Rendering, message: Diagnostic): boolean {
+  if (message.ruleId !== 'reference-without-citation') return false
+  const entry = entries.find((mark) => standsAt(message, [mark]))
+  return entry !== undefined && !citations.some(({ key }) => key === entry.key)
 }
 
 function leadsTo({ citations, references }: LinkedDocument, { entries }: Rendering, mark: Mark): boolean {
@@ -90,8 +99,10 @@ export async function measureFaults(
 
 function addMutant(before: FaultMeasure | undefined, mutant: Mutant, messages: readonly Diagnostic[]): FaultMeasure {
   const { rendering, fault } = mutant
-  const own = messages.filter(({ ruleId }) => mutant.rules.includes(ruleId))
-  const right = own.filter((message) => standsAt(message, mutant.at))
+  const own = messages.filter(
+    (message) => mutant.rules.includes(message.ruleId) && (mutant.fault === 'uncited' || !isRight(rendering, message)),
+  )
+  const right = own.filter((message) => standsAt(message, mutant.at) || isRight(rendering, message))
   const wrong = own.filter((message) => !right.includes(message))
   const name = `${rendering.name} ${rendering.style}`
   const [first] = mutant.at

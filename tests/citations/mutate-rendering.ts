@@ -24,16 +24,14 @@ export function createRandom(seed: number): () => number {
 
 /** Puts each fault that can be put into a document, once; `other` lends an entry that nothing cites. */
 export function mutateRendering(rendering: Rendering, other: Rendering, random: () => number): readonly Mutant[] {
-  const isNumbered = !/\d{4}/.test(citedWords(rendering))
+  const isNumbered = numberedStyles.has(rendering.style)
   const dropped = dropEntry(rendering, { isNumbered, random })
   const merged = mergeEntries(rendering, { isNumbered, random })
   const named = isNumbered ? [] : [changeYear(rendering, random), misspell(rendering, random)]
   return [dropped, merged, ...named, addEntry(rendering, other, random)].filter((mutant) => mutant !== undefined)
 }
 
-function citedWords({ markdown, citations }: Rendering): string {
-  return citations.map(({ start, end }) => markdown.slice(start, end)).join(' ')
-}
+const numberedStyles: ReadonlySet<string> = new Set(['ieee', 'nlm-citation-sequence'])
 
 function pick<Item>(items: readonly Item[], random: () => number): Item | undefined {
   return items[Math.floor(random() * items.length)]

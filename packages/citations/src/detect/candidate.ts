@@ -9,6 +9,10 @@ export interface Candidate extends TextRange {
   readonly name: CitedName | undefined
   /** What the name may be instead, where its beginning may belong to the sentence: "In Berlin, Smith (2020)". */
   readonly shorterNames: readonly CitedName[]
+  /** Whether the name may begin in the sentence, with words that belong to none. */
+  readonly isRunIn: boolean
+  /** Whether no comma stands between the name and the year: "(Smith 2020)". */
+  readonly isBare: boolean
   readonly date: PartialDate | undefined
   /** Further years that the words give for the same work: "1900/1953". */
   readonly otherYears: readonly number[]
@@ -39,6 +43,8 @@ export function bareCandidate(kind: Candidate['kind'], range: TextRange, bracket
     kind,
     name: undefined,
     shorterNames: [],
+    isRunIn: false,
+    isBare: false,
     date: undefined,
     otherYears: [],
     yearSuffix: '',

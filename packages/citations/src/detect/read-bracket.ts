@@ -71,7 +71,7 @@ function readTitle(words: string, offset: number): CitedName | undefined {
 
 /** Any words, as the name of an organisation or a title in small letters: a citation only where an entry has just them. */
 function readWhole(words: string, offset: number): CitedName | undefined {
-  const found = /^\s*(\p{L}[^\d"“”]{2,110}?)[\s,.]*$/u.exec(words)
+  const found = /^\s*(\p{L}[^\d]{2,110}?)[\s,."]*$/u.exec(words)
   if (found?.[1] === undefined || found[1].includes(opaque)) return undefined
   return toCitedName(found[1], offset + words.indexOf(found[1]))
 }
@@ -93,6 +93,8 @@ function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, lo
     ...bareCandidate('author-date', { start: isRepeated ? date.start : name.start, end }, bracket),
     name,
     shorterNames: [...shortenName(name), ...(longer ? [longer] : [])],
+    isRunIn: isTail,
+    isBare: !isRepeated && !/[,，]/u.test(gap),
     date: date.date,
     otherYears: otherYears(text, date),
     yearSuffix: date.suffix,
@@ -123,8 +125,13 @@ function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strengt
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
   if (/\s(?:&|and|dan|und|et|y|e|en)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' ')))
     return 'likely'
+  if (bodies.test(name.folded) && !isVenue(name)) return 'personal'
   return isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'
 }
+
+// The last word of an organisation's name.
+const bodies =
+  /(?<!\p{L})(?:team|consortium|group|developers|contributors|organi[sz]ation|association|society|committee|institute|ministry|agency|council|foundation|network|collaboration|commission|department|bank|kementerian \p{L}+|badan .{3,40}|ministerium|verband|gesellschaft|instituto|asociacion|comision|organizacion|organizacao|associacao)$/u
 
 const citedElsewhere =
   /^[,;]?\s*(?:(?:as )?(?:cited|quoted|reported) (?:in|by)|dalam|in|apud|zit(?:iert|\.) (?:nach|n\.)|citad[oa] (?:en|em|por)|cité(?:e)? (?:par|dans)|dikutip (?:dari|dalam|oleh)|geciteerd (?:in|door)|citato (?:in|da))\s/iu

@@ -6,6 +6,7 @@ import {
   othersPattern,
   othersWords,
   particles,
+  placeNames,
 } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
@@ -66,7 +67,10 @@ export function toCitedName(name: string, start: number): CitedName {
   }
 }
 
-/** Gives what a name is without its first authors or words: after each comma, and its last word. */
+/**
+ * Gives what a name is without what stands before a comma in it, where that could be no author: "In Berlin, Smith", "the World Bank,
+ * Smith". Names in a script without spaces are given without their first signs.
+ */
 export function shortenName(name: CitedName): readonly CitedName[] {
   const shorter: CitedName[] = []
   // Without spaces between words any sign may be the first of the name: "正如王明（2015）".
@@ -75,18 +79,39 @@ export function shortenName(name: CitedName): readonly CitedName[] {
       shorter.push(toCitedName(name.text.slice(from), name.start + from))
     return shorter
   }
+  let piece = 0
   for (const match of name.text.matchAll(/[,:–—]\s+/g)) {
     const from = match.index + match[0].length
+    const before = name.text.slice(piece, match.index)
+    piece = from
+    if (!isAside(before) || shorter.length >= mostShorter) break
     const tail = readCitedName(name.text.slice(from), name.start + from)
-    if (tail) shorter.push(tail)
-    if (shorter.length >= mostShorter) break
-  }
-  const last = /(?:^|\s)(\p{Lu}[\p{L}'’-]+(?:,? et al\.?)?)$/u.exec(name.text)?.[1]
-  if (last !== undefined && last !== name.text) {
-    const tail = readCitedName(last, name.end - last.length)
     if (tail) shorter.push(tail)
   }
   return shorter
+}
+
+function isAside(words: string): boolean {
+  const folded = foldText(words)
+  return placeNames.has(folded) || (folded.split(' ').length > 1 && !/(?<!\p{L})\p{Lu}\.?(?!\p{L})/u.test(words))
+}
+
+/** Gives the ends of a name that may begin in the sentence, after each comma: "CERMINE, Smith et al. (2020)". */
+export function endsOf(name: CitedName): readonly CitedName[] {
+  const ends: CitedName[] = []
+  for (const match of name.text.matchAll(/,\s+/g)) {
+    if (ends.length >= mostShorter) break
+    const from = match.index + match[0].length
+    const end = readCitedName(name.text.slice(from), name.start + from)
+    if (end) ends.push(end)
+  }
+  return ends
+}
+
+/** Gives the last word of a name that may begin in the sentence: "of the Board Smith (2020)". */
+export function lastWordOf(name: CitedName): CitedName | undefined {
+  const last = name.authors.length === 1 ? /^[^,&.]*\s(\p{Lu}[\p{L}'’-]+)$/u.exec(name.text)?.[1] : undefined
+  return last === undefined ? undefined : readCitedName(last, name.end - last.length)
 }
 
 // A name has few commas; what has more is a row of words.
@@ -95,6 +120,8 @@ const mostShorter = 6
 function isLeading(word: string): boolean {
   const folded = foldText(word)
   if (folded === '') return true
+  // "D. Smith": a letter with its stop is an initial.
+  if (/^\p{Lu}\.$/u.test(word)) return false
   // "De" and "Van" begin family names too: written large, a particle stays; "e.g.," and "z.B." go.
   if ((particles.has(folded) || folded === 'the') && hasCapital(word)) return false
   return leadWords.has(folded) || leadWords.has(folded.replace(/ /g, '')) || /^(?:e\.g|i\.e|z\.b|cf)\b/i.test(word)

@@ -36,6 +36,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
     ),
     name,
     shorterNames: shortenName(name),
+    isRunIn: true,
     date: date.date,
     otherYears: otherYears(words, date),
     yearSuffix: date.suffix,

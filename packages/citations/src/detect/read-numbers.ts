@@ -17,6 +17,9 @@ export function readNumbers(text: string, bracket: TextRange): readonly Candidat
     return [...bridge(text, bracket, found), ...found]
   }
   const before = text.slice(Math.max(0, bracket.start - 24), bracket.start - 1)
+  // An item or a cell that is a number alone is a citation.
+  if (before.trim() === '' && /^.[\s.]*$/u.test(text.slice(bracket.end)))
+    return splitNumbers(words, range, { numberForm: 'round', bracket })
   return notCited.test(before) ? [] : splitNumbers(words, range, { numberForm: 'round', bracket })
 }
 
@@ -26,7 +29,7 @@ const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*(?:,\s(?:pp?|S|hlm)\.\s?\d+(?
 
 // "f(2)" is a call, "Table (2)" and "Equation (2)" name a part, and "(1) first" at the beginning of a sentence is a step.
 const notCited =
-  /(?:(?<![\p{L}\p{N}])\p{L}{1,3}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$|(?:^|[.:;!?—–])\s*$/u
+  /(?:(?<![\p{L}\p{N}])\p{L}{1,3}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$|(?:^|[:;!?—–]|(?<!(?:\bal|e\.g|i\.e|\bcf|\bRef|\bRefs))\.)\s*$/u
 
 /** Reads numbers above the line: as superscripts of the source, or as signs such as "¹²". */
 export function readSuperscript(inlineText: InlineText): readonly Candidate[] {

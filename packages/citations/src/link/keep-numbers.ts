@@ -14,7 +14,7 @@ export function keepNumbers(found: readonly (readonly Finding[])[], entries: num
     else if (finding.candidate.number === undefined) authors += 1
     else addTo(numbers, finding.candidate.numberForm, finding.candidate.number)
   }
-  const [form, linked = []] = [...numbers].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
+  const [form, linked = []] = [...numbers].toSorted(([, a], [, b]) => new Set(b).size - new Set(a).size)[0] ?? []
   const isKept = linked.length > authors && (form === 'square' || isCitingOrder(linked, { form, entries }))
   return found.map((findings) =>
     findings.filter(

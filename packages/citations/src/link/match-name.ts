@@ -76,6 +76,9 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
   // "Smith, A., et al." may stand for any further author, but is less sure than an entry that names them.
   if (!isWhole && !entry.hasOthers) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const isOrdered = isWhole && found.every((at, index) => at === index)
+  // "Smith & Park" are not the authors of a work by Smith, Lee and Park.
+  if (isWhole && !isOrdered && !cited.hasOthers && rest.length !== others.length)
+    return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const loss = countLoss(cited, entry) + (isOrdered ? 0 : otherOrder)
   const evidence =
     match.evidence.includes('author') && !isWritten(cited, entry) ? (['author-accents'] as const) : match.evidence
@@ -85,7 +88,8 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
 
 function countLoss(cited: CitedName, entry: IndexedReference): number {
   const others = entry.authors.length - cited.authors.length
-  if (entry.hasOthers) return cited.hasOthers || cited.authors.length > 1 ? 0 : otherCount
+  // Where both leave authors out, they do so in one style: such an entry comes before one that names three.
+  if (entry.hasOthers) return cited.hasOthers ? -otherOrder : cited.authors.length > 1 ? 0 : otherCount
   // "Smith et al." may stand for two authors, but rather for three.
   if (cited.hasOthers)
     return others > 1 || cited.authors.length > 1 ? (others > 0 ? 0 : otherCount) : others > 0 ? otherOrder : otherCount
@@ -166,6 +170,8 @@ function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | 
   const words = cited.folded
   if (words.length < 3) return undefined
   if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
+  // "dynamac (2020)": a program is cited by the word before its title's colon.
+  if (words === entry.titleHead) return { score: entry.authors.length === 0 ? 0.85 : 0.75, evidence: ['title'] }
   const isTitle =
     entry.title === words || (words.length > 7 && words.includes(' ') && entry.title.startsWith(`${words} `))
   if (isTitle) return { score: entry.authors.length === 0 ? 0.85 : 0.6, evidence: ['title'] }

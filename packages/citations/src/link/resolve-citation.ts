@@ -1,5 +1,5 @@
 import type { Candidate } from '../detect/candidate.ts'
-import { toCitedName, type CitedName } from '../detect/read-cited-name.ts'
+import { endsOf, lastWordOf, toCitedName, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
 import type { Evidence, Outcome } from '../linked-document.ts'
 import { findAnswers, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
@@ -59,6 +59,11 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
   if (!isSure(own)) {
     for (const other of [...genitiveOf(candidate, context.lang), ...candidate.shorterNames])
       readings.push({ name: other, answers: answersOf(other) })
+    if (candidate.isRunIn) {
+      for (const end of endsOf(name)) readings.push({ name: end, answers: answersOf(end) })
+      const last = lastWordOf(name)
+      if (last) readings.push({ name: last, answers: answersOf(last).filter(isOfPerson) })
+    }
   }
   const taken = readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood))
   const read = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
@@ -76,6 +81,10 @@ function decideNamed(candidate: Candidate, answers: readonly Answer[], known: Kn
 
 function isGood(answer: Answer): boolean {
   return answer.hasDate && answer.hasName
+}
+
+function isOfPerson({ evidence, entry }: Answer): boolean {
+  return evidence.includes('author') && entry.authors[0]?.isOrganisation === false
 }
 
 function isSure(answers: readonly Answer[]): boolean {
@@ -209,7 +218,11 @@ function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNam
     case 'certain':
       return true
     case 'likely':
-      return near.some((answer) => answer.hasName) || known.names.has(name?.folded ?? '') || known.isBare
+      return (
+        near.some((answer) => answer.hasName) ||
+        known.names.has(name?.folded ?? '') ||
+        (candidate.kind === 'narrative' ? known.isNarrative : known.isBare)
+      )
     case 'personal':
       return (
         near.some(
@@ -217,7 +230,7 @@ function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNam
             hasName && evidence.includes('author') && entry.authors[0]?.isOrganisation === false,
         ) ||
         known.works.has(workOf(candidate)) ||
-        (known.isBare && candidate.kind === 'author-date')
+        (candidate.kind === 'narrative' ? known.isNarrative : known.isBare)
       )
     case 'possible':
       return false
@@ -234,6 +247,8 @@ export interface KnownNames {
   readonly works: ReadonlySet<string>
   /** Whether the text cites without a comma, "(Smith 2018)", as Chicago does. */
   readonly isBare: boolean
+  /** Whether it names authors before the years of their works, "Smith (2018)", again and again. */
+  readonly isNarrative: boolean
 }
 
 /** Collects what certain citations tell: a weaker one of the same name, work or form is none the less a citation. */
@@ -243,22 +258,32 @@ export function collectNames(candidates: readonly Candidate[], find: NameFinder)
     names: new Set(certain.map(({ name }) => name?.folded ?? '')),
     works: new Set(certain.map(workOf)),
     isBare: isBareStyle(candidates, find),
+    isNarrative: isNarrativeStyle(candidates, find),
   }
 }
 
-// So many citations without a comma, and so much of what looks like them, must have their entry.
+// So many citations without a comma must have their entry, and more than those with one.
 const leastBare = 2
-const leastShare = 0.6
 
 function isBareStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
-  const bare = candidates.filter(
-    ({ kind, strength }) => kind === 'author-date' && (strength === 'likely' || strength === 'personal'),
-  )
-  const answered = bare.filter(
-    ({ name, date }) =>
-      name && find(name).some(({ score, entry }) => score >= surely && entry.date?.year === date?.year),
-  )
-  return answered.length >= leastBare && answered.length >= bare.length * leastShare
+  const answered = candidates.filter((one) => one.kind === 'author-date' && isAnswered(one, find))
+  const bare = answered.filter(({ isBare }) => isBare)
+  return bare.length >= leastBare && bare.length > answered.length / 2
+}
+
+// So many authors must be named so and have their entry, and so much of all that looks like it: "Titanic (1997)" does too.
+const leastNarrative = 4
+const leastShare = 0.8
+
+function isNarrativeStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
+  const named = candidates.filter(({ kind, strength }) => kind === 'narrative' && strength !== 'possible')
+  const answered = named.filter((one) => isAnswered(one, find))
+  const names = new Set(answered.map(({ name }) => name?.folded))
+  return names.size >= leastNarrative && answered.length >= named.length * leastShare
+}
+
+function isAnswered({ name, date }: Candidate, find: NameFinder): boolean {
+  return name !== undefined && find(name).some(({ score, entry }) => score >= surely && entry.date?.year === date?.year)
 }
 
 function workOf({ name, date }: Candidate): string {

@@ -1,6 +1,6 @@
 import { findNamedEntries } from './find-named-entries.ts'
 import { referenceWithoutCitation } from './messages.ts'
-import { nameReference, type Checking, type Rule } from '../checking.ts'
+import { nameAuthors, nameReference, type Checking, type Rule } from '../checking.ts'
 
 /** Finds entries that are cited nowhere. A text without any citation has a list for further reading, and is left alone. */
 export const checkWithoutCitation: Rule = (checking) => {
@@ -12,6 +12,8 @@ export const checkWithoutCitation: Rule = (checking) => {
   return linked.references.flatMap((reference) => {
     const isNamed = reference.key !== undefined && linked.nocite.includes(reference.key)
     if (known.has(reference.id) || isNamed || (reference.place && unread.has(reference.place))) return []
+    // What has neither author nor title cannot be cited: that is said of it already.
+    if (nameAuthors(reference) === '' && reference.csl.title === undefined) return []
     const text = reference.key ?? nameReference(reference)
     return [referenceWithoutCitation({ at: reference.place ?? reference.path, text })]
   })
