@@ -1,3 +1,4 @@
+import { authorsOf } from '../../read/read-prose-entry.ts'
 import type { Rule } from '../checking.ts'
 import { readOwnText } from '../format/own-text.ts'
 import { figureSourceWithoutReference } from './messages.ts'
@@ -6,12 +7,17 @@ import { figureSourceWithoutReference } from './messages.ts'
 export const checkFigureSource: Rule = (checking) => {
   const { linked } = checking
   const { isOwn } = readOwnText(checking)
-  if (!linked.hasList) return []
+  // A list that nothing cites is for further reading, and owes no credit.
+  if (!linked.citations.some(({ kind, reference }) => kind !== 'source' && reference !== null)) return []
+  const named = linked.references.filter(({ csl }) => authorsOf(csl).length > 0).length
+  const hasAuthors = named * 3 >= linked.references.length
   return linked.citations.flatMap((record) => {
     const passage = linked.passages[record.spot.passage]
     if (record.kind !== 'source' || record.reference !== null || !passage || !isOwn(passage)) return []
     if (ownWork.test(passage.words.text)) return []
     const url = passage.words.links[0]?.url ?? /https?:\/\/\S+/.exec(record.text)?.[0]
+    // A list of titles and addresses cannot be searched for a name.
+    if (url === undefined && !hasAuthors) return []
     const name = record.name.replace(/[\s.,]+$/, '')
     return [figureSourceWithoutReference({ at: record.place, text: record.text, stub: stubOf(name, url) })]
   })

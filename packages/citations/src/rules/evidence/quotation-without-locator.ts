@@ -1,3 +1,4 @@
+import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
 import type { Rule } from '../checking.ts'
@@ -18,7 +19,13 @@ export const checkQuotationWithoutLocator: Rule = (checking) => {
     if (!words) return []
     return findQuotations(words.text).flatMap((quotation) => {
       const one = cited.find(({ record }) => belongsTo(words.text, quotation, record))
-      if (!one?.reference || !hasPages(one.reference) || hasLocator(words.text, quotation, one.record)) return []
+      if (
+        !one?.reference ||
+        isTitle(words.text, quotation, one.reference) ||
+        !hasPages(one.reference) ||
+        hasLocator(words.text, quotation, one.record)
+      )
+        return []
       const at = placeOfRange(words, one.record.spot)
       return at ? [quotationWithoutLocator({ at, text: one.record.text })] : []
     })
@@ -33,6 +40,13 @@ function belongsTo(text: string, quotation: TextRange, { spot, kind }: CitationR
   }
   const between = text.slice(spot.end, quotation.start)
   return spot.end <= quotation.start && between.length < 120 && !/[.!?;“”"]\s*\S/.test(between)
+}
+
+// "Wu et al. (2019), “Large teams develop …”" names the work.
+function isTitle(text: string, quotation: TextRange, { csl }: Reference): boolean {
+  const words = foldText(text.slice(quotation.start, quotation.end))
+  const title = foldText(csl.title ?? '')
+  return title.includes(words) || words.includes(title.slice(0, 60))
 }
 
 function hasLocator(text: string, quotation: TextRange, { spot }: CitationRecord): boolean {

@@ -1,4 +1,5 @@
 import { walkBlocks, type Block, type Quotation } from '@edisi/document'
+import { foldText } from '../../fold-text.ts'
 import { placeOfRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { readOwnText } from '../format/own-text.ts'
@@ -19,14 +20,17 @@ function checkInline(checking: Checking): ReturnType<Rule> {
   const { linked } = checking
   const { isOwn } = readOwnText(checking)
   const { hasSource } = readPassageSources(linked)
-  const inTables = readTablePassages(checking)
+  const skipped = readSkipped(checking)
+  const titles = new Set(linked.references.map(({ csl }) => foldText(csl.title ?? '').slice(0, 40)))
+  const isTitle = (words: string): boolean => titles.has(foldText(words).slice(0, 40))
   return linked.passages.flatMap((passage, index) => {
     const { words, role } = passage
-    if (role !== 'text' || !isOwn(passage) || inTables.has(index)) return []
+    if (role !== 'text' || !isOwn(passage) || skipped.has(index)) return []
     const found = findQuotations(words.text)
     if (found.length === 0 || saysOtherwise.test(words.text)) return []
     if (hasSource(index) || isToldBeside(checking, index)) return []
     return found.flatMap((range) => {
+      if (isTitle(words.text.slice(range.start, range.end))) return []
       const at = placeOfRange(words, range)
       return at ? [quotationWithoutSource({ at, text: words.text.slice(range.start, range.end) })] : []
     })
@@ -47,13 +51,14 @@ function isToldBeside({ linked }: Checking, index: number): boolean {
 const saysOtherwise =
   /participant|respondent|interview|informan|narasumber|responden|befragte|teilnehm|encuestad|entrevistad|répondant|enquêté|geïnterviewde|intervistat|prompt|example|e\.g\.|contoh|misalnya|beispiel|ejemplo|exemple|exemplo|esempio|voorbeeld|question|pertanyaan|hypothes|hipotes|titled|berjudul|asked|answer|respon|reviewer|reader|critic|comment|user|student|colleague|customer|client|original|rewrit|hypothetical|slogan|motto|gutachter|leser|kritik|pembaca|mahasiswa|pengguna|lecteur|lector|leitor|lettore|lezer/iu
 
-// A cell holds an example, an item of a questionnaire, a label.
-function readTablePassages({ linked }: Checking): ReadonlySet<number> {
+// A cell holds an example, an item of a questionnaire, a label; a note the title of an article in quotation marks.
+function readSkipped({ linked }: Checking): ReadonlySet<number> {
   const { passagesIn } = readPassageSources(linked)
   return new Set(
-    linked.document.chapters.flatMap(({ blocks }) =>
-      [...walkBlocks(blocks)].flatMap((block) => (block.type === 'table' ? passagesIn(block.place) : [])),
-    ),
+    linked.document.chapters.flatMap(({ blocks, notes }) => [
+      ...[...walkBlocks(blocks)].flatMap((block) => (block.type === 'table' ? passagesIn(block.place) : [])),
+      ...notes.flatMap(({ place }) => passagesIn(place)),
+    ]),
   )
 }
 

@@ -61,7 +61,8 @@ function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
     authors.length < 3 &&
     authors.every((name) => name.family !== undefined && name.given !== undefined && !isOthers(name)) &&
     !/\bet al\b|\bdkk\b|\bothers\b|\bu\. ?a\.|…|\.\s?\.\s?\./i.test(reference.text)
-  if (!isCertain || !foldText(record.name).startsWith(foldText(authors[0]?.family ?? ''))) return []
+  if (!isCertain || !isFullyRead(reference) || !foldText(record.name).startsWith(foldText(authors[0]?.family ?? '')))
+    return []
   // Of two works of one first author in one year the other may be meant.
   const works = checking.linked.references.filter(
     ({ csl }) => yearOf(csl) === yearOf(reference.csl) && familyOf(csl) === familyOf(reference.csl),
@@ -79,6 +80,23 @@ function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
       expected: stretch ? [nameAll(cited, reference)] : [],
     }),
   ]
+}
+
+/** Whether the words before the year hold nothing but the names that were read; where it stands late, that is not known. */
+function isFullyRead({ text, csl }: Reference): boolean {
+  const year = yearOf(csl)
+  const end = year === undefined ? -1 : text.indexOf(String(year))
+  const names = authorsOf(csl).flatMap((name) => Object.values(name).map(String))
+  const known = new Set(foldText(names.join(' ')).split(' '))
+  const words = text.slice(0, Math.max(0, end)).match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+  return (
+    end > 0 &&
+    words.every((word) =>
+      foldText(word)
+        .split(' ')
+        .every((part) => known.has(part)),
+    )
+  )
 }
 
 // In running words a word joins the names, as in the sentence.

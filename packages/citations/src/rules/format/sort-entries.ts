@@ -5,8 +5,8 @@ import { authorsOf } from '../../read/read-prose-entry.ts'
 
 /**
  * Gives the index of the first entry that stands before its predecessor in every way in which lists are sorted: with or
- * without particles and articles, by word or by letter, with ü as u or as ue. Undefined where there is none. Entries in
- * scripts whose order code points do not tell stand well anywhere.
+ * without particles and articles, by word or by letter, with ü as u or as ue. Undefined where there is none. Works without
+ * an author, and entries in scripts whose order code points do not tell, stand well anywhere.
  */
 export function findDisorder(references: readonly Reference[]): number | undefined {
   const keys = references.map(keysOf)
@@ -59,6 +59,8 @@ function familyKey(reference: Reference): string {
 }
 
 function keysOf(reference: Reference): readonly string[] {
+  // Lists differ in where they put a work without an author.
+  if (authorsOf(reference.csl).length === 0) return []
   const raw = foldText(reference.text.replace(/^\s*(?:\[\d+\]|\d+[.)])\s*/, '').slice(0, 60))
   const spelled = foldText(spell(reference.text).slice(0, 60))
   const keys = [
