@@ -32,23 +32,19 @@ const safeRules = new Set([
   'url-trailing-punctuation',
 ])
 
-/** Gives the findings of the rules that mend, and the text with their edits. */
-async function mend(files: Files): Promise<{ readonly text: string; readonly messages: readonly Diagnostic[] }> {
-  const messages = (await check(files)).filter(({ ruleId }) => safeRules.has(ruleId))
-  const [path, text] = files.bibliography ?? ['main.md', files.markdown]
-  return { text: applyFixes(text, path, messages).text, messages }
+interface Mended {
+  readonly text: string
+  readonly messages: readonly Diagnostic[]
+  /** Edits that touched one another, so that another run makes them. */
+  readonly left: number
 }
 
-/** Mends again and again, until nothing changes: one run leaves edits that touch one another for the next. */
-async function mendWholly(files: Files): Promise<{ readonly text: string; readonly messages: readonly Diagnostic[] }> {
-  let current = files
-  for (let round = 0; round < 6; round++) {
-    const { text, messages } = await mend(current)
-    const [path, before] = current.bibliography ?? ['', current.markdown]
-    if (text === before) return { text, messages }
-    current = current.bibliography ? { ...current, bibliography: [path, text] } : { markdown: text }
-  }
-  throw new Error('expected the edits to come to an end')
+/** Gives the findings of the rules that mend, and the text with their edits. */
+async function mend(files: Files): Promise<Mended> {
+  const messages = (await check(files)).filter(({ ruleId }) => safeRules.has(ruleId))
+  const [path, source] = files.bibliography ?? ['main.md', files.markdown]
+  const { text, fixed } = applyFixes(source, path, messages)
+  return { text, messages, left: messages.filter(({ fix }) => fix.length > 0).length - fixed.length }
 }
 
 /** A small seeded generator, so that a failure can be run again (mulberry32). */
@@ -82,6 +78,7 @@ const words = [
   'R\\&D',
   '&nbsp;',
   '&lt;x&gt;',
+  '&lt;i&gt;x&lt;/i&gt;',
   'M{\\"u}ller',
   'x</i>',
   '&quot;a&quot;',
@@ -129,13 +126,22 @@ describe('mending entries', () => {
     ['BibTeX', (seed: number): Files => ({ markdown: 'It rains.', bibliography: ['refs.bib', writeBibtex(seed)] })],
     ['Markdown', (seed: number): Files => ({ markdown: writeProse(seed) })],
   ])('comes to an end in %s, and what is mended is not told again', async (_, write) => {
-    for (let seed = 1; seed <= 150; seed++) {
-      const files = write(seed)
-      const { text, messages } = await mendWholly(files)
-      expect(messages.flatMap(({ fix }) => fix)).toEqual([])
-      const again = await mend(files.bibliography ? { ...files, bibliography: ['refs.bib', text] } : { markdown: text })
-      expect(again.text).toBe(text)
+    let mended = 0
+    let remaining = 0
+    for (let seed = 1; seed <= 120; seed++) {
+      let files = write(seed)
+      for (let round = 0; ; round++) {
+        const { text, messages, left } = await mend(files)
+        const edits = messages.filter(({ fix }) => fix.length > 0).length
+        mended += edits - left
+        if (edits === 0) break
+        // A second run makes only what the first one had to leave.
+        expect(round === 0 || edits <= remaining, text).toBe(true)
+        remaining = left
+        files = files.bibliography ? { ...files, bibliography: ['refs.bib', text] } : { markdown: text }
+      }
     }
+    expect(mended).toBeGreaterThan(300)
   })
 
   test('changes no character beside the stretches that it names', async () => {
@@ -218,7 +224,7 @@ describe('ORCIDs of authors', () => {
 })
 
 describe('hostile entries', () => {
-  const size = 40_000
+  const size = 20_000
   const bombs: readonly (readonly [string, string])[] = [
     ['closing brackets', `doi: 10.1234/${')'.repeat(size)}`],
     ['stops', `https://www.bmkg.go.id/${'.'.repeat(size)}`],

@@ -70,8 +70,9 @@ export function decodeAddress(text: string): string {
 
 function trimRange(text: string): TextRange {
   const trimmed = text.trim()
-  const start = text.indexOf(trimmed)
-  return { start, end: start + trimmed.length }
+  const inner = /^\\url\{([^{}]*)\}$/.exec(trimmed)?.[1] ?? trimmed
+  const start = text.indexOf(inner)
+  return { start, end: start + inner.length }
 }
 
 /** Takes off what ends the sentence and not the DOI. */

@@ -10,14 +10,16 @@ export interface Residue extends TextRange {
 
 /** Finds in a value what is markup of another kind than its file's, in order. Linear in the length of the value. */
 export function findResidues({ name, text }: EntryValue, syntax: EntrySyntax): readonly Residue[] {
-  const found = [...findEntities(text, syntax), ...(syntax === 'markdown' ? [] : findTags(text, syntax))]
+  const tags = syntax === 'markdown' ? [] : findTags(text, syntax)
+  const found = [...tags.flatMap(({ residue }) => residue), ...findEntities(text, syntax, tags)]
   if (name === 'doi' || name === 'url') found.push(...findEscapes(text))
   else if (syntax !== 'bibtex') found.push(...findAccents(text))
   return found.toSorted((a, b) => a.start - b.start)
 }
 
 // In Markdown an entity is a character, and left over only where its own `&` was written as one.
-function findEntities(text: string, syntax: EntrySyntax): readonly Residue[] {
+function findEntities(text: string, syntax: EntrySyntax, tags: readonly TextRange[]): readonly Residue[] {
+  const within = new Set(tags.flatMap(({ start, end }) => [start, end - '&gt;'.length]))
   const pattern =
     syntax === 'markdown'
       ? /&(?:amp;)+(#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/gi
@@ -25,7 +27,8 @@ function findEntities(text: string, syntax: EntrySyntax): readonly Residue[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const range = { start: match.index, end: match.index + match[0].length }
     const character = entityCharacter(match[1] ?? '')
-    if (character === undefined) return []
+    // Brackets of tags that were themselves written as entities are mended with their tags.
+    if (character === undefined || within.has(range.start)) return []
     const mended = writeCharacter(character, syntax)
     return [{ ...range, what: 'HTML' as const, edits: mended === undefined ? [] : [{ ...range, text: mended }] }]
   })
@@ -73,39 +76,69 @@ const commands: ReadonlyMap<string, string> = new Map([
 // The tags that CSL itself has.
 const cslTags: ReadonlySet<string> = new Set(['i', 'b', 'sub', 'sup', 'sc', 'span'])
 
+interface Tag extends TextRange {
+  /** What is to be told of it: of a pair that its first tag, with the edits of both. */
+  readonly residue: readonly Residue[]
+}
+
 /** Pairs each tag with its end. A tag alone, and one whose end lies within another pair, is left to the author. */
-function findTags(text: string, syntax: EntrySyntax): readonly Residue[] {
+function findTags(text: string, syntax: EntrySyntax): readonly Tag[] {
   const pattern =
-    /<(\/?)((?:mml:|jats:)[a-z]{1,20}|i|em|italic|b|strong|bold|sub|inf|sup|scp|sc|span|p|br|u|title)(\s[^<>]{0,200})?(\/?)>/gi
-  const residues: Residue[] = []
+    /(?:<|&lt;)(\/?)((?:mml:|jats:)[a-z]{1,20}|i|em|italic|b|strong|bold|sub|inf|sup|scp|sc|span|p|br|u|title)(\s[^<>&]{0,200})?(\/?)(?:>|&gt;)/gi
+  const tags: Tag[] = []
   const open: { readonly name: string; readonly range: TextRange }[] = []
   for (const match of text.matchAll(pattern)) {
     const name = (match[2] ?? '').toLowerCase()
     const range = { start: match.index, end: match.index + match[0].length }
-    if (syntax === 'data' && cslTags.has(name)) continue
+    if (syntax === 'data' && cslTags.has(name) && !match[0].includes('&')) continue
     if (match[1] === '' && match[4] === '') {
       open.push({ name, range })
       continue
     }
     const before = open.at(-1)
-    const command = commands.get(name)
-    if (before?.name === name && match[1] === '/') {
-      open.pop()
-      const edits =
-        syntax === 'bibtex' && command !== undefined
-          ? [
-              { ...before.range, text: command },
-              { ...range, text: '}' },
-            ]
-          : []
-      residues.push({ ...before.range, what: 'HTML', edits })
-    } else residues.push({ ...range, what: 'HTML', edits: [] })
+    if (before?.name !== name || match[1] === '') {
+      tags.push({ ...range, residue: [{ ...range, what: 'HTML', edits: [] }] })
+      continue
+    }
+    open.pop()
+    const edits = replaceTags(name, syntax).map((words, index) => ({
+      ...(index === 0 ? before.range : range),
+      text: words,
+    }))
+    tags.push({ ...before.range, residue: [{ ...before.range, what: 'HTML', edits }] }, { ...range, residue: [] })
   }
-  return [...residues, ...open.map(({ range }) => ({ ...range, what: 'HTML' as const, edits: [] }))]
+  return [
+    ...tags,
+    ...open.map(({ range }) => ({ ...range, residue: [{ ...range, what: 'HTML' as const, edits: [] }] })),
+  ]
+}
+
+/** Gives what stands for a tag and its end in a file; nothing where there is no such thing. */
+function replaceTags(name: string, syntax: EntrySyntax): readonly [string, string] | readonly [] {
+  const command = commands.get(name)
+  if (syntax === 'bibtex') return command === undefined ? [] : [command, '}']
+  return cslTags.has(name) ? [`<${name}>`, `</${name}>`] : []
 }
 
 /** Addresses and DOIs are taken as they stand: an escape in them leads nowhere. */
 function findEscapes(text: string): readonly Residue[] {
+  const wrapped = /^(\s*\\url\{)[^{}]*(\}\s*)$/.exec(text)
+  if (wrapped?.[1] !== undefined && wrapped[2] !== undefined) {
+    const [start, end] = [
+      { start: 0, end: wrapped[1].length },
+      { start: text.length - wrapped[2].length, end: text.length },
+    ]
+    return [
+      {
+        ...start,
+        what: 'LaTeX',
+        edits: [
+          { ...start, text: '' },
+          { ...end, text: '' },
+        ],
+      },
+    ]
+  }
   return [
     ...text.matchAll(
       /\{\\([_%&#~])\}|\\([_%&#])|\{?\\textunderscore\s?(?:\{\}|\})?|\\textasciitilde\s?(?:\{\})?|\\~\{\}|\$\\sim\$/g,

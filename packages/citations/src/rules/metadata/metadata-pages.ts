@@ -8,7 +8,7 @@ The entry of an article, a book, a chapter, a thesis or a report names no author
 
 Why: a reader looks an entry up by its author, and a citation by author and year has nothing to say.
 
-Example: \`@article{rain, title = {Rain}, journal = {Weather}, year = 2020}\`
+Example: \`@article{rain, title = {Rain}, journal = {Weather}, volume = 3, year = 2020}\`
 
 Mend: say whose work it is; an organisation may be an author too, in BibTeX in a second pair of braces:
 \`author = {{World Bank}}\`. Pages of the web, programs, data, laws, standards and works of reference are not asked.`,

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '@edisi/diagnostics'
+import { connectors, othersWords, particles } from '../../citation-words.ts'
+import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
@@ -26,8 +28,8 @@ export const checkAuthorGarbled: Rule = (checking) =>
 
 // Degrees that no initials look like; "S.T." and "M.M." count only beside one of them.
 const sureDegree =
-  /(?:S\.(?:Kom|Pd|Si|Sos|Hum|Psi|Ag|Kep|Farm|Gz|Ds|Sn|Tr|IP|KM|Stat|Hut|Ked|IK|I\.Kom|Pd\.I)|M\.(?:Kom|Pd|Si|Sos|Hum|Psi|Ag|Kes|Kep|Farm|Eng|Ds|Sn|Ak|IKom|I\.Kom|Pd\.I)|Ph\. ?D|PhD|D\.Phil|DPhil|Dr\.-Ing|Dipl\.-Ing|[BM]\. ?Sc|[BM]Sc|[BM]\. ?Ed|MBA)(?!\p{L})\.?/u
-const anyDegree = new RegExp(`(?:${sureDegree.source}|(?:S\\.[TEH]|M\\.[TMHA])(?!\\p{L})\\.?)`, 'u')
+  /(?:S\.(?:Kom|Pd|Si|Sos|Hum|Psi|Ag|Kep|Farm|Gz|Ds|Sn|Tr|IP|KM|Stat|Hut|Ked|IK|I\.Kom|Pd\.I)|M\.(?:Kom|Pd|Si|Sos|Hum|Psi|Ag|Kes|Kep|Farm|Eng|Ds|Sn|Ak|IKom|I\.Kom|Pd\.I)|Ph\. ?D|PhD|D\.Phil|DPhil|Dr\.-Ing|Dipl\.-Ing|[BM]\. ?Sc|[BM]Sc|[BM]\. ?Ed|MBA)(?!\.?\p{L})\.?/u
+const anyDegree = new RegExp(`(?:${sureDegree.source}|(?:S\\.[TEH]|M\\.[TMHA])(?!\\.?\\p{L})\\.?)`, 'u')
 const degrees = new RegExp(`(?<=\\p{L}\\.?)(?:,\\s*| )${anyDegree.source}(?:,?\\s*${anyDegree.source})*`, 'gu')
 const titles =
   /(?<![\p{L}.])(?:(?:Prof|Assoc\. Prof|Drs|Dra)\.(?: ?(?:Dr|Ir|H|Hj)\.)*|Dr\.(?= ?(?:Ir|H|Hj)\.)(?: ?(?:Ir|H|Hj)\.)+)\s+(?=\p{Lu})/gu
@@ -50,9 +52,25 @@ function inProse(words: EntryValue | undefined): readonly Diagnostic[] {
   // Without an early date one cannot tell where the names end and the title begins.
   if (names.length > 300 || /["“„«]/.test(names)) return []
   const plain = withoutDegrees(names)
-  if (plain === undefined) return []
+  // A late year has the title before it, and a title may well speak of a PhD.
+  if (plain === undefined || !areNames(plain)) return []
   const range = { start, end: start + names.length }
   return [toFinding(words, range, { what: 'academic degrees or titles', plain })]
+}
+
+/** Whether words are names alone: no sentence ends in them, and none is small but particles and connectors. */
+function areNames(text: string): boolean {
+  if (/\p{L}{2,}\.\s+\p{L}{2,}/u.test(text)) return false
+  return text
+    .split(/[\s,;&]+/)
+    .every(
+      (word) =>
+        !/^\p{Ll}/u.test(word) ||
+        particles.has(foldText(word)) ||
+        connectors.has(word) ||
+        othersWords.has(foldText(word)) ||
+        word === 'et',
+    )
 }
 
 function inBibtex(value: EntryValue | undefined): readonly Diagnostic[] {

@@ -19,7 +19,12 @@ export const checkMissingAuthor: Rule = (checking) =>
 const signedForms: ReadonlySet<string> = new Set(['article', 'book', 'chapter', 'thesis', 'report'])
 
 function isUnsigned(checking: Checking, reference: Reference): boolean {
-  if (!signedForms.has(formOf(checking, reference)) || hasNames(reference)) return false
+  const form = formOf(checking, reference)
+  if (!signedForms.has(form) || hasNames(reference)) return false
+  // A newspaper may not sign its articles.
+  const { csl } = reference
+  if (form === 'article' && !['volume', 'issue', 'page', 'DOI', 'number'].some((name) => csl[name] !== undefined))
+    return false
   const values = valuesOf(checking, reference)
   if (findValue(values, 'author', 'editor', 'translator', 'organization', 'institution', 'collaboration')) return false
   // The chapter of a book without editors is the work of the book's publisher, as a manual's or a dictionary's.
