@@ -1,5 +1,7 @@
+import { walkBlocks } from '@edisi/document'
 import { placeOfRange } from '../../inline-text.ts'
-import { relateCitations, type Rule } from '../checking.ts'
+import { readPassageSources } from '../evidence/passage-sources.ts'
+import { relateCitations, type Checking, type Rule } from '../checking.ts'
 import { citationAfterTerminalPunctuation } from './messages.ts'
 import { readCitedBrackets, type CitedBracket } from './read-cited.ts'
 import { readWholeStretch } from './source-stretch.ts'
@@ -9,7 +11,10 @@ import { readWholeStretch } from './source-stretch.ts'
  * habit, told once at its first place.
  */
 export const checkAfterTerminalPunctuation: Rule = (checking) => {
-  const brackets = readCitedBrackets(checking).filter(({ isPure }) => isPure)
+  const captions = readCaptions(checking)
+  const brackets = readCitedBrackets(checking).filter(
+    ({ isPure, citations }) => isPure && !captions.has(citations[0]?.record.spot.passage ?? -1),
+  )
   const after = brackets.flatMap((bracket) => {
     const stop = findStop(bracket)
     return stop === undefined ? [] : [{ bracket, stop }]
@@ -33,6 +38,18 @@ export const checkAfterTerminalPunctuation: Rule = (checking) => {
       }),
     ]
   })
+}
+
+// The credit of a figure stands after its caption, and a cell is no sentence.
+function readCaptions({ linked }: Checking): ReadonlySet<number> {
+  const { passagesIn } = readPassageSources(linked)
+  return new Set(
+    linked.document.chapters.flatMap(({ blocks }) =>
+      [...walkBlocks(blocks)].flatMap((block) =>
+        block.type === 'figure' || block.type === 'table' ? passagesIn(block.place) : [],
+      ),
+    ),
+  )
 }
 
 /** Gives where the stop stands that ends the sentence before a bracket; a bracket that opens a sentence has none. */

@@ -15,6 +15,9 @@ export interface Cited {
   readonly lang: string
 }
 
+// "(see Smith, 2020)" supports its sentence; "(See Smith, 2020)" is one of its own.
+const lead = /^\s*(?:see|cf\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vedi|zie|e\.g\.,?)\s+/u
+
 /** A round or square bracket that holds citations by author and date, in order. */
 export interface CitedBracket {
   readonly citations: readonly Cited[]
@@ -22,7 +25,7 @@ export interface CitedBracket {
   readonly passage: Passage
   /** The inside of the bracket. */
   readonly inside: TextRange
-  /** Whether there is nothing in the bracket but citations and what parts them. */
+  /** Whether there is nothing in the bracket but citations, what parts them, and "see" before them. */
   readonly isPure: boolean
 }
 
@@ -87,7 +90,7 @@ export function readCitedBrackets(checking: Checking): readonly CitedBracket[] {
 }
 
 function isPure(text: string, inside: TextRange, citations: readonly Cited[]): boolean {
-  let at = inside.start
+  let at = inside.start + (lead.exec(text.slice(inside.start, inside.end))?.[0].length ?? 0)
   for (const { record } of citations) {
     if (!/^[\s;,]*$/.test(text.slice(at, record.spot.start))) return false
     at = record.spot.end

@@ -53,8 +53,11 @@ function findOwner(
     if (!owner) continue
     const rest = words.slice(count)
     const isDivision = rest.every((word) => descriptorWords.has(word) || /^(?:of|for|the|and)$/.test(word))
-    const site = siteOf(reference)
-    return isDivision || (site !== undefined && site === siteOf(owner)) ? owner : undefined
+    const [site, other] = [siteOf(reference), siteOf(owner)]
+    const isOneSite = site !== undefined && site === other
+    const isOther = site !== undefined && other !== undefined && !isOneSite
+    // A university and its press are two.
+    return isOneSite || (isDivision && !isOther && rest.join(' ') !== 'press') ? owner : undefined
   }
   return undefined
 }

@@ -41,9 +41,10 @@ function isAtHome(word: string, name: string): boolean {
   return full.startsWith(written) || written === short.get(full)
 }
 
-// Short forms that are no beginning of the name.
+// Short and other forms that are no beginning of the name; Austria has its own January.
 const short: ReadonlyMap<string, string> = new Map([
   ['agustus', 'agt'],
+  ['januar', 'janner'],
   ['maart', 'mrt'],
   ['marz', 'mrz'],
   ['juillet', 'juil'],
