@@ -57,6 +57,11 @@ function check(files: Readonly<Record<string, string>>, words: readonly string[]
   return { log: log as Log, code }
 }
 
+function prints(text: string): readonly (string | undefined)[] {
+  const { results } = check({ 'a.md': text }, ['a.md']).log.runs[0]
+  return results.map(({ partialFingerprints }) => partialFingerprints['edisiFinding/v1'])
+}
+
 test('is a log of SARIF 2.1.0 whose results name their rule, their file and their columns', () => {
   const { log, code } = check({ 'a b.md': source }, ['a b.md'])
   const [run] = log.runs
@@ -88,10 +93,6 @@ test('tells every rule with its page, and results point at theirs', () => {
 })
 
 test('keeps the fingerprints when lines are put in above, and tells equal findings apart', () => {
-  const prints = (text: string): readonly (string | undefined)[] =>
-    check({ 'a.md': text }, ['a.md']).log.runs[0].results.map(
-      ({ partialFingerprints }) => partialFingerprints['edisiFinding/v1'],
-    )
   const before = prints(source)
   const after = prints(source.replace('Said', 'A paragraph more.\n\nSaid'))
   expect(before.length).toBeGreaterThan(1)

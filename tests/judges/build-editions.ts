@@ -47,6 +47,28 @@ export function buildEditions(to: string, ...options: string[]): BuiltEditions {
   return { editions, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** Makes the report of a check of all that is judged, and of prose that has its faults, as pages in a folder of their own. */
+export function buildReports(): BuiltEditions {
+  const folder = mkdtempSync(join(tmpdir(), 'edisi-judged-'))
+  const editions: Edition[] = []
+  for (const [name, source] of [...listSources(), ...prose]) {
+    if (!existsSync(source)) continue
+    const file = join(folder, `${name}.html`)
+    const words = [command, 'check', source, '--format', 'html', '-o', file]
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    if (status !== 0 && status !== 1)
+      throw new Error(`${name} was not checked (exit ${status}): ${stderr.slice(-2000)}`)
+    editions.push({ name, file })
+  }
+  return { editions, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Articles of the corpus that cite in prose. */
+const prose = [
+  '11pyo__org-design-thesis/paper__manuscript.md',
+  'HillaryDanan__calibration-trap/paper__manuscript.md',
+].map((path) => [path.replace(/__.*/, ''), join(root, '../shared/corpus/prose', path)] as const)
+
 function listSources(): readonly (readonly [name: string, source: string])[] {
   const documents = join(root, 'tests/judges/documents')
   return [

@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { buildEditions } from './build-editions.ts'
 import { describeJudges, javaFlags, judgesFolder, judgeTimeout, runJudge } from './judge.ts'
 import type { Judged } from './judge.ts'
 
 const ace = 'npm/node_modules/@daisy/ace/bin/ace-puppeteer.js'
 
 describeJudges(
-  ['epub'],
+  () => buildEditions('epub'),
   [
     { name: 'EPUBCheck', files: ['epubcheck/target/dependency'], commands: ['java'], tries: tryEpubCheck },
     { name: 'Ace', files: [ace, 'chrome'], commands: ['chromium'], tries: tryAce },

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, it } from 'vitest'
-import { buildEditions } from './build-editions.ts'
-import type { Edition } from './build-editions.ts'
+import type { BuiltEditions, Edition } from './build-editions.ts'
 
 /** Where `install-judges.mjs` brings the judges. */
 export const judgesFolder = fileURLToPath(new URL('../../.judges/', import.meta.url))
@@ -27,14 +26,14 @@ export interface Judged {
  * missing, one line says so; but in CI, where all must judge, its tests run and fail.
  */
 export function describeJudges(
-  options: readonly [to: string, ...options: string[]],
+  build: () => BuiltEditions,
   judges: readonly (Judge & { readonly tries: (judged: Judged) => void })[],
 ): void {
   const judged: { editions: readonly Edition[] } = { editions: [] }
   const ready = judges.filter((judge) => listMissing(judge).length === 0 || process.env['CI'] === 'true')
   if (ready.length > 0) {
     beforeAll(() => {
-      const built = buildEditions(...options)
+      const built = build()
       judged.editions = built.editions
       return built.remove
     }, judgeTimeout)

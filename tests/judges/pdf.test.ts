@@ -2,11 +2,12 @@ import { lintPdf } from '@edisi/pdf'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { buildEditions } from './build-editions.ts'
 import { describeJudges, javaFlags, judgeTimeout, runJudge } from './judge.ts'
 import type { Judged } from './judge.ts'
 
 describeJudges(
-  ['pdf,handout', '--paper', 'a4,a5,letter'],
+  () => buildEditions('pdf,handout', '--paper', 'a4,a5,letter'),
   [
     { name: 'veraPDF', files: ['verapdf/target/classes/Judge.class'], commands: ['java'], tries: tryVeraPdf },
     { name: 'qpdf', files: [], commands: ['qpdf'], tries: tryQpdf },

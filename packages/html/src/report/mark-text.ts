@@ -1,5 +1,4 @@
 import type { Place } from '@edisi/diagnostics'
-import { sliceText } from '@edisi/document'
 import type { Text } from '@edisi/document'
 import type { ElementContent } from 'hast'
 import { element, text as words } from '../element.ts'
@@ -41,11 +40,12 @@ interface Mark {
 }
 
 function marksIn(text: Text, index: ReportIndex, isInCitation: boolean): readonly Mark[] {
+  if (isMade(text)) return keysIn(text, index)
   const { citations, findings } = index.within(text.place)
   const marks: Mark[] = []
   for (const citation of citations) {
     if (isInCitation || (citation.isMarked && citation.reference !== undefined)) continue
-    const range = rangeIn(text, citation.place) ?? rangeOfKey(text, citation)
+    const range = citation.text.startsWith('@') ? rangeOfKey(text, citation.text) : rangeIn(text, citation.place)
     if (range) marks.push({ ...range, mark: citation })
   }
   for (const finding of findings) {
@@ -60,16 +60,9 @@ function rangeIn(text: Text, place: Place): { readonly from: number; readonly to
   const { start, end } = place
   if (start.offset <= text.place.start.offset && end.offset >= text.place.end.offset)
     return { from: 0, to: text.value.length }
-  if (!followsSource(text)) return undefined
   const from = valueOffset(text, start.offset)
   const to = valueOffset(text, end.offset)
   return to > from ? { from, to } : undefined
-}
-
-// Words that an engine has made have the place of the citation, and no units in common with the source.
-function followsSource(text: Text): boolean {
-  const { start, end } = text.place
-  return text.shifts.length > 0 || end.offset - start.offset === text.value.length
 }
 
 function valueOffset(text: Text, offset: number): number {
@@ -81,11 +74,30 @@ function valueOffset(text: Text, offset: number): number {
   return Math.min(text.value.length, at + Math.max(0, offset - to))
 }
 
-// A key that nothing answers is printed as written among formatted ones.
-function rangeOfKey(text: Text, citation: ReportCitation): { readonly from: number; readonly to: number } | undefined {
-  const key = /@[^\s,;\]]+/.exec(citation.text)?.[0]
-  const from = key === undefined ? -1 : text.value.indexOf(key)
-  return key === undefined || from === -1 ? undefined : { from, to: from + key.length }
+// Words that an engine has made stand where their citation begins, and take no stretch of the source.
+function isMade({ place }: Text): boolean {
+  return place.start.offset === place.end.offset
+}
+
+/** How far from its beginning a bracket of keys is looked through for those that nothing answers. UTF-16 units. */
+const longestBracket = 2000
+
+// A key that nothing answers follows those that are formatted, as written.
+function keysIn(text: Text, index: ReportIndex): readonly Mark[] {
+  if (!text.value.includes('@')) return []
+  const { start } = text.place
+  const end = { ...start, offset: start.offset + longestBracket }
+  const marks: Mark[] = []
+  for (const citation of index.within({ ...text.place, end }).citations) {
+    const range = citation.reference === undefined ? rangeOfKey(text, citation.text) : undefined
+    if (range && marks.every(({ from }) => from !== range.from)) marks.push({ ...range, mark: citation })
+  }
+  return marks.toSorted((a, b) => a.from - b.from)
+}
+
+function rangeOfKey(text: Text, key: string): { readonly from: number; readonly to: number } | undefined {
+  const from = key.startsWith('@') ? text.value.indexOf(key) : -1
+  return from === -1 ? undefined : { from, to: from + key.length }
 }
 
 function toMarkup(
@@ -93,9 +105,9 @@ function toMarkup(
   { from, to, mark }: Mark,
   { index, isInLink, takeId }: MarkingMeans & { readonly index: ReportIndex },
 ): ElementContent[] {
-  const content = [words(sliceText(text, from, to).value)]
+  const content = [words(text.value.slice(from, to))]
   if ('standing' in mark) {
-    const isEnd = mark.place.end.offset <= text.place.end.offset
+    const isEnd = isMade(text) || mark.place.end.offset <= text.place.end.offset
     const id = takeId(mark.id)
     return markCitation(mark, content, { hasFindings: index.about.has(mark.id), isInLink, id, isEnd })
   }

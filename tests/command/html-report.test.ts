@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { lintHtml } from '@edisi/html'
+import { expect, test } from 'vitest'
+import { layFolder, listFiles, runEdisi } from './run-edisi.ts'
+
+const source = `---
+title: A
+lang: en
+---
+
+## One
+
+Said (Ali, 2020), said (Budi, 2021), and *again* (Eka, 2018).
+
+- An item (Ali, 2020)[^1].
+
+[^1]: A note (Ali, 2020).
+
+# References
+
+- Ali. (2020). *Words*.
+- Eka. (2019). *More words*.
+- Ida. (2017). *<b>Bold</b> & brave*.
+`
+
+const keyed = `---
+title: K
+lang: en
+bibliography: refs.bib
+---
+
+Said [@eka; @none], and @eka says so.
+`
+const bib = `@book{eka, author={Eka, C}, title={More}, year={2021}, publisher={P}}
+@book{ida, author={Ida, D}, title={Unused}, year={2020}, publisher={P}}
+`
+
+function report(files: Readonly<Record<string, string>>, name: string): string {
+  return runEdisi(layFolder(files), ['check', name, '--format', 'html']).output
+}
+
+test('is one page that needs no other: no address is fetched, and nothing is wrong with it', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  expect(lintHtml(html)).toEqual([])
+  expect(html).toContain('default-src &#x27;none&#x27;')
+  expect(html).not.toMatch(/<(?:link|img|iframe|object)\b/)
+})
+
+test('marks every citation by how it stands, and not by its colour alone', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  expect([...html.matchAll(/<a id="cite-\d+" class="cite (\w+)/g)].map(([, standing]) => standing)).toEqual([
+    'linked',
+    'missing',
+    'doubtful',
+    'linked',
+    'linked',
+  ])
+  expect(html).toMatch(/Budi, 2021<span class="sign" aria-hidden="true">✕<\/span><span class="unseen"> \(missing/)
+  for (const [, id] of html.matchAll(/<a id="(cite-\d+)"/g)) expect(html).toContain(`id="about_${id}"`)
+})
+
+test('tells beside a citation what it leads to, why, and how sure that is', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  const [, note] = /<details id="about_cite-1"[^>]*>(.*?)<\/details>/s.exec(html) ?? []
+  expect(note).toContain('Ali. (2020). Words.')
+  expect(note).toMatch(/Agrees: the author, the year.*Score \d\.\d\d/)
+})
+
+test('counts the citations of each entry, leads to them, and marks what nothing cites', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  expect(html).toMatch(/cited 3 times: <a href="#cite-1"/)
+  expect(html).toMatch(/<li class="use uncited">.*?cited nowhere/)
+  expect(html).toMatch(/<li class="use linked">.*?cited once|cited nowhere/)
+})
+
+test('has the page of every rule that it names', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  const named = [...html.matchAll(/href="#rule_([\w-]+)"/g)].map(([, rule]) => rule)
+  expect(named).toContain('citation-without-reference')
+  for (const rule of named) expect(html).toContain(`<h3 id="rule_${rule}">`)
+})
+
+test('reads keys as they will be printed, marks one that is unknown, and lists entries that the text does not show', () => {
+  const html = report({ 'k.md': keyed, 'refs.bib': bib }, 'k.md')
+  expect(lintHtml(html)).toEqual([])
+  expect(html).toMatch(/class="cite linked[^"]*" href="#about_cite-1">Eka, 2021</)
+  expect(html).toMatch(/class="cite missing[^"]*" href="#about_cite-2">@none</)
+  expect(html).toMatch(/Entries that the text does not show.*Unused.*refs\.bib:2.*cited nowhere/s)
+})
+
+test('takes what an author wrote as words, never as markup', () => {
+  const html = report({ 'a.md': source.replace('Budi, 2021', '<x onerror=y> Budi & Co, 2021') }, 'a.md')
+  expect(html).not.toContain('<x onerror')
+  expect(html).not.toContain('<b>Bold')
+})
+
+test('is the same page again', () => {
+  expect(report({ 'a.md': source }, 'a.md')).toBe(report({ 'a.md': source }, 'a.md'))
+})
+
+test('goes into the file that -o names; several publications are pages in a folder', () => {
+  const folder = layFolder({ 'one/a.md': source, 'two/a.md': source })
+  expect(runEdisi(folder, ['check', 'one', '--format', 'html', '-o', 'out/report.html'])).toMatchObject({ output: '' })
+  expect(readFileSync(`${folder}/out/report.html`, 'utf8')).toMatch(/^<!doctype html>/i)
+  expect(runEdisi(folder, ['check', 'one', 'two', '--format', 'html']).errors).toContain('a report shows one')
+  const { code } = runEdisi(folder, ['check', 'one', 'two', '--format', 'html', '-o', 'pages'])
+  expect(code).toBe(1)
+  expect(listFiles(folder)).toEqual(expect.arrayContaining(['pages/one.html', 'pages/two.html']))
+})
+
+test('holds a thesis of many chapters and thousands of citations, in bounded time and size', () => {
+  const paragraph = 'A sentence that goes on for a while, as they do in a thesis (Ali, 2020; Budi, 2021), and on. '
+  const chapter = (number: number): string => `# Chapter ${number}\n\n${`${paragraph.repeat(2)}\n\n`.repeat(50)}`
+  const files: Record<string, string> = { 'publication.yaml': 'title: T\nlang: en\nclass: book\n' }
+  for (let number = 10; number < 35; number++) files[`${number}.md`] = chapter(number)
+  files['99.md'] = '# References\n\n- Ali. (2020). *Words*.\n'
+  const folder = layFolder(files)
+  const start = process.hrtime.bigint()
+  const { output } = runEdisi(folder, ['check', '.', '--format', 'html', '-o', 'r.html'])
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9
+  expect(output).toBe('')
+  const html = readFileSync(`${folder}/r.html`, 'utf8')
+  expect(html.match(/class="item /g)?.length).toBeGreaterThanOrEqual(5000)
+  // A limit against what is not linear, not a measure.
+  expect(seconds).toBeLessThan(30)
+  expect(html.length).toBeLessThan(6_000_000)
+  expect(lintHtml(html)).toEqual([])
+})

@@ -1,0 +1,5 @@
+import { buildReports } from './build-editions.ts'
+import { describeJudges } from './judge.ts'
+import { pageJudges } from './page-judges.ts'
+
+describeJudges(buildReports, pageJudges)
