@@ -19,13 +19,25 @@ interface Report {
 
 /** What the article reports: it was received with these defects, and none may go unseen. */
 const defects = [
+  '13 caption-label-language',
+  '13 figure-source-without-reference',
+  '17 citation-after-terminal-punctuation',
   '18 citation-author-variant',
+  '18 citation-date-granularity',
   '21 citation-author-variant',
+  '21 citation-date-granularity',
   '24 citation-inconsistent-name',
   '43 citation-undated',
+  '49 citation-merge-adjacent',
   '49 citation-author-variant',
   '61 citation-without-reference',
+  '63 caption-label-language',
+  '63 figure-source-without-reference',
   '76 citation-without-reference',
+  '114 reference-numbering-unused',
+  '117 reference-order',
+  '117 reference-author-inconsistent',
+  '120 reference-author-inconsistent',
 ]
 
 /** The entry that each citation leads to, by its line. */
