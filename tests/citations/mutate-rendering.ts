@@ -3,7 +3,14 @@ import { replaceWords } from './rendering.ts'
 
 /** A document with one fault put in, and what is to be told of it. */
 export interface Mutant {
-  readonly fault: 'dropped' | 'wrong year' | 'misspelt' | 'uncited' | 'merged'
+  readonly fault:
+    | 'dropped'
+    | 'merged'
+    | 'dropped, weak form'
+    | 'merged, weak form'
+    | 'wrong year'
+    | 'misspelt'
+    | 'uncited'
   readonly rendering: Rendering
   /** Any of these rules tells the fault … */
   readonly rules: readonly string[]
@@ -48,6 +55,16 @@ interface Choice {
   readonly random: () => number
 }
 
+/** Whether a work is cited by author and year in one bracket; "Titanic (1997)" and "(*Title*, n.d.)" have other meanings too. */
+function hasStrongForm({ markdown, citations }: Rendering, key: string, isNumbered: boolean): boolean {
+  return (
+    isNumbered ||
+    ofKey(citations, key).some(({ start, end }) =>
+      /^(?:\p{L}\.? )*\p{Lu}\p{L}.* \d{4}/u.test(markdown.slice(start, end)),
+    )
+  )
+}
+
 /** Takes an entry that is cited out of the list. Where works have numbers, the last of them lead nowhere then. */
 function dropEntry(rendering: Rendering, { isNumbered, random }: Choice): Mutant | undefined {
   const { entries, citations, markdown } = rendering
@@ -60,7 +77,7 @@ function dropEntry(rendering: Rendering, { isNumbered, random }: Choice): Mutant
   const next = markdown.indexOf('\n', entry.end)
   const without = replaceWords(rendering, { start, end: next < 0 ? markdown.length : next + 1 }, '')
   return {
-    fault: 'dropped',
+    fault: hasStrongForm(rendering, entry.key, isNumbered) ? 'dropped' : 'dropped, weak form',
     rendering: { ...without, entries: without.entries.filter(({ key }) => key !== entry.key) },
     rules: isNumbered ? ['citation-number-out-of-range'] : missingRules,
     at: isNumbered ? [] : ofKey(without.citations, entry.key),
@@ -77,7 +94,7 @@ function mergeEntries(rendering: Rendering, { isNumbered, random }: Choice): Mut
   const merged = replaceWords(rendering, { start: first.end, end: second.start }, ' ')
   const [at] = ofKey(merged.entries, first.key)
   return {
-    fault: 'merged',
+    fault: hasStrongForm(rendering, second.key, isNumbered) ? 'merged' : 'merged, weak form',
     rendering: merged,
     rules: isNumbered ? ['citation-number-out-of-range'] : missingRules,
     at: isNumbered || !at ? [] : ofKey(merged.citations, second.key),

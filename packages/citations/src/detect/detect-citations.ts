@@ -5,7 +5,6 @@ import { readBracket, readUndatedBracket } from './read-bracket.ts'
 import { readNarrative } from './read-narrative.ts'
 import { readNote } from './read-note.ts'
 import { readNumbers, readSuperscript } from './read-numbers.ts'
-import { readRepeat } from './read-repeat.ts'
 import { findSourceLabel, readAttribution, readSourceLine } from './read-source-line.ts'
 import { readStandards } from './read-standards.ts'
 
@@ -26,8 +25,8 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
   const late = label && readSourceLine({ ...inlineText, text: inlineText.text }, label.end)
   if (late) found.push(late)
   const kept = keepApart(found)
-  // A note that cites in brackets does so as any text; else it may be a whole reference.
-  return role === 'note' && kept.length === 0 ? readNote(masked) : kept
+  // A note may be a whole reference, and what stands in its brackets the publisher and the year: linking tells.
+  return role === 'note' ? [...readNote(masked), ...kept] : kept
 }
 
 /** Blanks addresses, mail addresses and DOIs, in which nothing is a citation; offsets stay. */
@@ -72,8 +71,6 @@ function readLinked({ text, links }: InlineText): readonly Candidate[] {
 const longestLinked = 120
 
 function readWorks(text: string, bracket: TextRange, isRound: boolean): readonly Candidate[] {
-  const repeat = readRepeat(text, bracket)
-  if (repeat) return [repeat]
   const narrative = readNarrative(text, bracket)
   // "[2020]" behind a name may be anything: it is a year of a work where an entry answers.
   if (narrative.length > 0) return isRound ? narrative : narrative.map((one) => ({ ...one, strength: 'possible' }))

@@ -6,12 +6,16 @@ import { bareCandidate, type Candidate } from './candidate.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
 import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { nameBefore } from './read-narrative.ts'
+import { readRepeat } from './read-repeat.ts'
 
 /** Reads the works that a bracket cites: "(see Smith, 2020, p. 3; Jones & Lee, 2019a, 2021)". */
 export function readBracket(text: string, bracket: TextRange): readonly Candidate[] {
   const candidates: Candidate[] = []
   let name: CitedName | undefined
   for (const part of splitParts(text, bracket)) {
+    const repeat = readRepeat(text, part)
+    if (repeat) candidates.push({ ...repeat, bracket })
+    if (repeat) continue
     let cursor = part.start
     for (const found of findDates(text.slice(part.start, part.end))) {
       const date = { ...found, start: part.start + found.start, end: part.start + found.end }

@@ -41,7 +41,8 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   if (!head || !last || kept.length > mostWords || !kept.every((word) => isNameWord(word.text))) return undefined
   // A script without capitals tells no name by its form: such a candidate is weighed as `possible` only.
   if (!hasCapital(head.text) && !/^\p{Lo}/u.test(head.text) && !particles.has(foldText(head.text))) return undefined
-  if (notAuthorWords.has(foldText(head.text)) || !kept.some((word) => isBearing(word.text))) return undefined
+  if ((notAuthorWords.has(foldText(head.text)) && !isInitial(head.text)) || !kept.some((word) => isBearing(word.text)))
+    return undefined
   // "((Smith": a bracket that opens before the name belongs to the text.
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
   const start = head.start + opening
@@ -96,10 +97,13 @@ function isAside(words: string): boolean {
   return placeNames.has(folded) || (folded.split(' ').length > 1 && !/(?<!\p{L})\p{Lu}\.?(?!\p{L})/u.test(words))
 }
 
-/** Gives the ends of a name that may begin in the sentence, after each comma: "CERMINE, Smith et al. (2020)". */
-export function endsOf(name: CitedName): readonly CitedName[] {
+/**
+ * Gives the ends of a name that may begin in the sentence, after each comma: "CERMINE, Smith et al. (2020)". In German every noun has
+ * a capital, so that a name may run into one: "das Buch und Smith (2020)".
+ */
+export function endsOf(name: CitedName, lang: string): readonly CitedName[] {
   const ends: CitedName[] = []
-  for (const match of name.text.matchAll(/,\s+/g)) {
+  for (const match of name.text.matchAll(/^de\b/i.test(lang) ? /(?:,|\sund)\s+/g : /,\s+/g)) {
     if (ends.length >= mostShorter) break
     const from = match.index + match[0].length
     const end = readCitedName(name.text.slice(from), name.start + from)
@@ -121,10 +125,14 @@ function isLeading(word: string): boolean {
   const folded = foldText(word)
   if (folded === '') return true
   // "D. Smith": a letter with its stop is an initial.
-  if (/^\p{Lu}\.$/u.test(word)) return false
+  if (isInitial(word)) return false
   // "De" and "Van" begin family names too: written large, a particle stays; "e.g.," and "z.B." go.
   if ((particles.has(folded) || folded === 'the') && hasCapital(word)) return false
   return leadWords.has(folded) || leadWords.has(folded.replace(/ /g, '')) || /^(?:e\.g|i\.e|z\.b|cf)\b/i.test(word)
+}
+
+function isInitial(word: string): boolean {
+  return /^(?:\p{Lu}\.-?)+$/u.test(word)
 }
 
 function isNameWord(word: string): boolean {

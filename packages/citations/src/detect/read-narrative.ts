@@ -133,7 +133,7 @@ function belongsToName(word: string, isLast: boolean): boolean {
   if (/[.!?;:)\]”"»]$/.test(word) && !isAbbreviation) return false
   if (isOthers(word) || connectors.has(folded) || particles.has(folded)) return true
   if (isLast && word.endsWith(',')) return false
-  if (notAuthorWords.has(folded)) return false
+  if (notAuthorWords.has(folded) && !/^(?:\p{Lu}\.-?)+$/u.test(word)) return false
   return /^\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’-]?\p{Lu}/u.test(word)
 }
 

@@ -42,7 +42,7 @@ function readWork(text: string, part: TextRange): Candidate | undefined {
     /^(?:(?:see|see also|cf\.|compare|vgl\.|siehe|lihat|bandingkan|véase|ver|voir|vedi|zie|e\.g\.,)\s)?/iu.exec(
       words,
     )?.[0].length ?? 0
-  const head = /^[^,.:(“"«„]{2,80}(?:(?<=\b\p{Lu})\.[^,.:(“"«„]{1,60}){0,4}/u.exec(words.slice(lead))?.[0]
+  const head = /^(?:\p{Lu}\.[\s-]?){0,4}[^,.:(“"«„]{2,80}/u.exec(words.slice(lead))?.[0]
   const name = head === undefined ? undefined : readCitedName(head, part.start + lead)
   const work = words.slice(lead + (head?.length ?? 0)).trim()
   if (!name || foldText(work).split(' ').length < 2) return undefined

@@ -61,7 +61,9 @@ function matchOrganisation(words: string, entry: IndexedReference): NameMatch | 
 // initials differ.
 const unknownAuthor = 0.5
 const otherCount = 0.12
-const otherOrder = 0.06
+const otherOrder = 0.1
+const twoForOthers = 0.06
+const bothCut = 0.04
 const otherInitials = 0.5
 
 /** Compares family names in order; the first must answer. */
@@ -89,11 +91,11 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
 function countLoss(cited: CitedName, entry: IndexedReference): number {
   const others = entry.authors.length - cited.authors.length
   // Where both leave authors out, they do so in one style: such an entry comes before one that names three.
-  if (entry.hasOthers) return cited.hasOthers ? -otherOrder : cited.authors.length > 1 ? 0 : otherCount
+  if (entry.hasOthers) return cited.hasOthers ? -bothCut : cited.authors.length > 1 ? 0 : otherCount
+  if (!cited.hasOthers) return others === 0 ? 0 : otherCount
   // "Smith et al." may stand for two authors, but rather for three.
-  if (cited.hasOthers)
-    return others > 1 || cited.authors.length > 1 ? (others > 0 ? 0 : otherCount) : others > 0 ? otherOrder : otherCount
-  return others === 0 ? 0 : otherCount
+  if (others === 1 && cited.authors.length === 1) return twoForOthers
+  return others > 0 ? 0 : otherCount
 }
 
 function matchInitials(cited: string, listed: string): boolean {
@@ -105,10 +107,10 @@ function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefine
   const cited = withoutParticles(words)
   const listed = withoutParticles(author.words)
   if (cited === listed && cited !== '') return { score: 0.95, evidence: ['author'] }
-  if (foldSpelling(cited) === foldSpelling(listed)) return { score: 0.93, evidence: ['author-accents'] }
   const isCyrillic = /\p{Script=Cyrillic}/u.test(cited + listed)
   if (isCyrillic && foldTransliteration(cited) === foldTransliteration(listed))
     return { score: 0.9, evidence: ['author'] }
+  if (foldSpelling(cited) === foldSpelling(listed)) return { score: 0.93, evidence: ['author-accents'] }
   // "García" for "García Márquez"; and a whole name, "John Smith", for what could not be parted into its names.
   const tokens = listed.split(' ')
   const isEnd = tokens[0] === cited || tokens.at(-1) === cited

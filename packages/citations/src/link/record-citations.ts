@@ -157,11 +157,15 @@ function resolveIn(
   for (const { node, start } of inlineText.leaves) {
     if (node.type === 'keyCitation') findings.push({ type: 'key', passage, passageIndex, inlineText, at: start, node })
   }
+  const notes: Candidate[] = []
   for (const candidate of candidates) {
+    if (notes.some(({ start, end }) => candidate.start < end && candidate.end > start)) continue
     const context = { chapter: passage.chapter, lang: tools.lang, around: createAround(inlineText.text, candidate) }
     const resolved = followLink(inlineText, { candidate, resolved: resolveCitation(candidate, context, tools) }, tools)
-    if (resolved)
-      findings.push({ type: 'prose', passage, passageIndex, inlineText, at: resolved.candidate.start, ...resolved })
+    if (!resolved) continue
+    // What stands within a note that is a reference is its publisher, and no citation of its own.
+    if (passage.role === 'note' && (candidate.kind === 'note' || candidate.repeats)) notes.push(candidate)
+    findings.push({ type: 'prose', passage, passageIndex, inlineText, at: resolved.candidate.start, ...resolved })
   }
   return findings.toSorted((a, b) => a.at - b.at)
 }

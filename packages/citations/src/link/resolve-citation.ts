@@ -60,7 +60,7 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
     for (const other of [...genitiveOf(candidate, context.lang), ...candidate.shorterNames])
       readings.push({ name: other, answers: answersOf(other) })
     if (candidate.isRunIn) {
-      for (const end of endsOf(name)) readings.push({ name: end, answers: answersOf(end) })
+      for (const end of endsOf(name, context.lang)) readings.push({ name: end, answers: answersOf(end) })
       const last = lastWordOf(name)
       if (last) readings.push({ name: last, answers: answersOf(last).filter(isOfPerson) })
     }
@@ -75,8 +75,18 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
 function decideNamed(candidate: Candidate, answers: readonly Answer[], known: KnownNames): Resolution | undefined {
   if (candidate.kind === 'source') return resolveSource(candidate, answers)
   if (candidate.isUndated) return resolveUndated(candidate, answers)
-  const good = answers.filter(isGood)
+  const good = withLetter(candidate, answers)
   return good.length > 0 ? decide(candidate, good) : resolveMissing(candidate, answers, known)
+}
+
+/** Gives the answers whose date answers; where the list has letters after that year, the letter too. */
+function withLetter({ yearSuffix, date }: Candidate, answers: readonly Answer[]): readonly Answer[] {
+  const good = answers.filter(isGood)
+  if (yearSuffix === '') return good
+  const isLettered = answers.some(
+    ({ entry, hasName }) => hasName && entry.yearSuffix !== '' && entry.date?.year === date?.year,
+  )
+  return isLettered ? good.filter(({ evidence }) => evidence.includes('year-suffix')) : good
 }
 
 function isGood(answer: Answer): boolean {
@@ -102,7 +112,7 @@ const genitives: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no', 'n
 function genitiveOf({ kind, name }: Candidate, lang: string): readonly CitedName[] {
   if (!name || kind !== 'narrative' || !genitives.has(lang.split('-')[0] ?? '') || !/\p{Ll}{3}s$/u.test(name.text))
     return []
-  return [{ ...toCitedName(name.text.slice(0, -1), name.start), text: name.text, end: name.end }]
+  return [toCitedName(name.text.slice(0, -1), name.start)]
 }
 
 /** The entry whose address the author links. */
@@ -302,7 +312,7 @@ function resolveNumber(number: number, context: CitationContext, index: Referenc
 function resolveStandard(work: string, index: ReferenceIndex): Resolution | undefined {
   const words = ` ${foldText(work)} `
   const [first, second] = index.all.filter((entry) => entry.words.includes(words))
-  return first && !second ? link(first, 0.9, ['title']) : undefined
+  return first && !second ? link(first, 0.9, ['title-words']) : undefined
 }
 
 /** Joins a note to the entry whose author and title it gives. */

@@ -1,5 +1,6 @@
 import { citationAuthorVariant } from './messages.ts'
-import { nameAuthors, relateReferences, type Checking, type Rule } from '../checking.ts'
+import { relateReferences, type Checking, type Rule } from '../checking.ts'
+import { nameInstead } from './cite-instead.ts'
 import { hasSeveralNames } from './citation-inconsistent-name.ts'
 
 /** Finds citations that name an organisation with a descriptor or by its initials, other than the list does. */
@@ -9,16 +10,9 @@ export const checkAuthorVariant: Rule = (checking) =>
     const isVariant =
       evidence.includes('author-descriptor') || (evidence.includes('author-acronym') && !isExplained(checking, id))
     if (id === null || kind === 'source' || !isVariant || hasSeveralNames(checking, id)) return []
-    const reference = checking.byId.get(id)
-    if (!reference) return []
-    return [
-      citationAuthorVariant({
-        at: place,
-        text,
-        expected: [nameAuthors(reference)],
-        related: relateReferences(checking, [id]),
-      }),
-    ]
+    if (!text.includes(citation.name)) return []
+    const expected = nameInstead(checking, citation, id)
+    return [citationAuthorVariant({ at: place, text, expected, related: relateReferences(checking, [id]) })]
   })
 
 // "World Health Organization [WHO]" in the list says itself what the initials stand for.

@@ -1,6 +1,7 @@
 import { foldText } from '../../fold-text.ts'
+import { nameInstead } from './cite-instead.ts'
 import { citationInconsistentName } from './messages.ts'
-import { nameAuthors, relateCitations, type Checking, type Rule } from '../checking.ts'
+import { relateCitations, type Checking, type Rule } from '../checking.ts'
 import type { CitationRecord } from '../../linked-document.ts'
 
 /** Finds entries of organisations that are cited under different names: one message an entry. */
@@ -8,14 +9,13 @@ export const checkInconsistentName: Rule = (checking) =>
   [...checking.citing.keys()].flatMap((id) => {
     if (!hasSeveralNames(checking, id)) return []
     const [first, ...others] = firstOfEachName(checking, id)
-    const reference = checking.byId.get(id)
-    if (!first || !reference) return []
+    if (!first) return []
     const text = [first, ...others].map(({ name }) => `\`${name}\``).join(', ')
     return [
       citationInconsistentName({
         at: first.place,
         text,
-        expected: [nameAuthors(reference)],
+        expected: nameInstead(checking, first, id),
         related: relateCitations(others),
       }),
     ]

@@ -1,5 +1,6 @@
+import { citeInstead } from './cite-instead.ts'
 import { citationWithoutReference } from './messages.ts'
-import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from '../checking.ts'
+import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations by author and date that no entry answers. */
 export const checkWithoutReference: Rule = (checking) => {
@@ -9,10 +10,7 @@ export const checkWithoutReference: Rule = (checking) => {
   return groupWorks(missing).flatMap(([first, ...others]) => {
     if (first?.outcome.type !== 'missing') return []
     const near = first.outcome.nearMisses
-    const expected = near.flatMap((id) => {
-      const reference = checking.byId.get(id)
-      return reference ? [nameReference(reference)] : []
-    })
+    const expected = citeInstead(checking, first, near)
     const related = [...relateReferences(checking, near), ...relateCitations(others)]
     return [citationWithoutReference({ at: first.place, text: first.text, expected, related })]
   })

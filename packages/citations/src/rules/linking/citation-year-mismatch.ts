@@ -1,5 +1,6 @@
+import { citeInstead } from './cite-instead.ts'
 import { citationYearMismatch } from './messages.ts'
-import { groupWorks, nameReference, relateCitations, relateReferences, type Rule } from '../checking.ts'
+import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
 /** Finds citations whose author is in the list with another year only, where no other citation means that entry. */
 export const checkYearMismatch: Rule = (checking) => {
@@ -7,10 +8,7 @@ export const checkYearMismatch: Rule = (checking) => {
   return groupWorks(found).flatMap(([first, ...others]) => {
     if (first?.outcome.type !== 'year-mismatch') return []
     const near = first.outcome.nearMisses
-    const expected = near.flatMap((id) => {
-      const reference = checking.byId.get(id)
-      return reference ? [nameReference(reference)] : []
-    })
+    const expected = citeInstead(checking, first, near)
     const related = [...relateReferences(checking, near), ...relateCitations(others)]
     return [citationYearMismatch({ at: first.place, text: first.text, expected, related })]
   })

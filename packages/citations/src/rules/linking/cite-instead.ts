@@ -1,0 +1,87 @@
+import { othersPattern } from '../../citation-words.ts'
+import { foldText } from '../../fold-text.ts'
+import type { CitationRecord, Reference } from '../../linked-document.ts'
+import { findDates } from '../../read/find-dates.ts'
+import { authorsOf } from '../../read/read-prose-entry.ts'
+import type { Checking } from '../checking.ts'
+
+/**
+ * Gives the words of a citation as they would cite each of some entries: each can stand in the place of the citation, with its
+ * bracket, locator and genitive as they are. Entries that the words cannot cite are left out.
+ */
+export function citeInstead(checking: Checking, record: CitationRecord, ids: readonly string[]): readonly string[] {
+  const words = ids.flatMap((id) => {
+    const reference = checking.byId.get(id)
+    return reference ? (putYear(putName(record.text, record, { checking, reference }), record, reference) ?? []) : []
+  })
+  return [...new Set(words)].filter((one) => one !== record.text)
+}
+
+/** The same with the entry's name alone: the year is right, or is left as it is. */
+export function nameInstead(checking: Checking, record: CitationRecord, id: string): readonly string[] {
+  const reference = checking.byId.get(id)
+  const words = reference && putName(record.text, record, { checking, reference })
+  return words === undefined || words === record.text ? [] : [words]
+}
+
+interface Naming {
+  readonly checking: Checking
+  readonly reference: Reference
+}
+
+function putName(text: string, record: CitationRecord, naming: Naming): string | undefined {
+  const name = nameAs(record, naming)
+  const at = text.indexOf(record.name)
+  if (record.name !== '' && at >= 0) {
+    const end = at + record.name.length
+    // "al." ends with the stop that the name of the entry brings along.
+    const rest = name.endsWith('.') ? text.slice(end).replace(/^\./, '') : text.slice(end)
+    return text.slice(0, at) + name + rest
+  }
+  // "2021" of "Smith, 2019, 2021" has its name before it.
+  const [first] = authorsOf(naming.reference.csl)
+  const isSame = foldText(record.name).includes(foldText(first?.family ?? first?.literal ?? ' '))
+  return isSame ? text : undefined
+}
+
+function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }: Naming): string {
+  const names = authorsOf(reference.csl)
+    .filter((author) => author.literal !== 'others')
+    .map((author) =>
+      (author.literal ?? [author['non-dropping-particle'], author.family].filter(Boolean).join(' ')).trim(),
+    )
+  const [first, second] = names
+  if (first === undefined) return reference.csl.title ?? name
+  const own = /\s(&|and|dan|und|et|y|e|en)\s(?!al\b)/u.exec(name)?.[1]
+  const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
+  const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
+  if (second === undefined) return first
+  if (names.length === 2) return `${first} ${connector} ${second}`
+  const isWhole = own !== undefined && name.includes(',') && name.replace(othersPattern, '') === name
+  if (isWhole) return `${names.slice(0, -1).join(', ')}, ${connector} ${names.at(-1) ?? ''}`
+  const others = othersOf(name) ?? (lang === 'id' ? 'dkk.' : 'et al.')
+  return `${first} ${others}`
+}
+
+const connectors: ReadonlyMap<string, string> = new Map([
+  ['id', 'dan'],
+  ['de', 'und'],
+  ['es', 'y'],
+  ['fr', 'et'],
+  ['pt', 'e'],
+  ['it', 'e'],
+  ['nl', 'en'],
+])
+
+function othersOf(name: string): string | undefined {
+  const found = name.match(othersPattern)?.[0]?.trim()
+  return found === undefined || found.endsWith('.') || !/^(?:et al|dkk)$/i.test(found) ? found : `${found}.`
+}
+
+function putYear(text: string | undefined, { date, name }: CitationRecord, { csl }: Reference): string | undefined {
+  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  if (text === undefined || year === date?.year) return text
+  const found = findDates(text).at(-1)
+  if (!found) return name === '' ? undefined : text
+  return text.slice(0, found.start) + (year === undefined ? 'n.d.' : String(year)) + text.slice(found.end)
+}
