@@ -199,6 +199,26 @@ test('tries a busy server again, and no more than it may', async () => {
   expect(asked).toHaveLength(2)
 })
 
+test('spares a host that goes on falling over', async () => {
+  const { origin, asked } = await serve({ '/robots.txt': (_, response) => answer(response, 404) })
+  const broken = await serve({
+    '/robots.txt': (_, response) => answer(response, 404),
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `/${index}`,
+        (_request: unknown, response: Parameters<typeof answer>[0]) => answer(response, 500),
+      ]),
+    ),
+  })
+  const network = open([origin, broken.origin], { hostFailures: 2 })
+  const urls = Array.from({ length: 30 }, (_, index) => `${broken.origin}/${index}`)
+  const answers = await Promise.all([...urls, `${origin}/a`].map((url) => network.load(url, json)))
+  expect(answers.at(-1)).toMatchObject({ type: 'status', status: 404 })
+  expect(answers.filter((one) => one.type === 'failed' && one.why === 'server-error').length).toBeGreaterThan(20)
+  expect(broken.asked.length).toBeLessThan(8)
+  expect(asked).toHaveLength(1)
+})
+
 test('tries again where a connection breaks off', async () => {
   const { origin } = await serve({
     '/a': (_, response, round) => {

@@ -153,6 +153,8 @@ test('asks nobody in the own network whom publication.yaml or a text names, unle
   expect(asked).toEqual([])
   expect(online(outcome)).toEqual(['reference-unchecked-online'])
   expect(outcome.words).toContain('hosts of a private network')
+  // What nothing was learnt for is no file either.
+  expect(listFiles(folder)).toEqual(['a.md', 'publication.yaml'])
 })
 
 test('says what could not be checked, takes it for no fault, and keeps what it knew', async () => {

@@ -10,6 +10,8 @@ export interface Patience extends Sending {
   readonly queue: HostQueue
   /** Failures in a row, by host. */
   readonly failures: Map<string, number>
+  /** Why hosts are left alone. */
+  readonly left: Map<string, NetworkFailure>
   /** A number from 0 to 1, for waits that are not all alike. */
   readonly draw: () => number
 }
@@ -23,14 +25,16 @@ export async function exchangePatiently(request: Request, host: Host, patience: 
   let last: Exchange = { type: 'failed', why: 'out-of-time' }
   for (let round = 1; round <= limits.tries; round++) {
     const exchange = await queue.run(host, () => sendRequest(request, patience))
-    if (exchange === undefined) return queue.isOver() ? { type: 'failed', why: 'out-of-time' } : whyLeft(host, patience)
+    if (exchange === undefined) {
+      const why = patience.left.get(host.name)
+      return { type: 'failed', why: queue.isOver() || why === undefined ? 'out-of-time' : why }
+    }
     last = exchange
     countFailure(exchange, host, patience)
     const wait = waitAfter(exchange, round, patience)
     if (wait === undefined) return exchange
     if (wait > limits.longestWait) {
-      queue.leave(host)
-      patience.failures.set(host.name, Number.POSITIVE_INFINITY)
+      leave(host, 'too-many-requests', patience)
       return isAnswer(exchange, 429) ? { type: 'failed', why: 'too-many-requests' } : exchange
     }
     queue.rest(host, wait)
@@ -38,32 +42,51 @@ export async function exchangePatiently(request: Request, host: Host, patience: 
   return last
 }
 
-// A host that asked for too long a wait has an endless count; any other was left since it never answered.
-function whyLeft({ name }: Host, { failures }: Patience): Exchange {
-  const why: NetworkFailure = failures.get(name) === Number.POSITIVE_INFINITY ? 'too-many-requests' : 'unreachable'
-  return { type: 'failed', why }
+function countFailure(exchange: Exchange, host: Host, patience: Patience): void {
+  const { failures, limits } = patience
+  const why = exchange.type === 'failed' ? exchange.why : failureOf(exchange.status)
+  if (why === undefined) {
+    failures.delete(host.name)
+    return
+  }
+  const count = (failures.get(host.name) ?? 0) + 1
+  failures.set(host.name, count)
+  // Counted over several requests where it may pass: one that fails on each try is no proof yet.
+  const most = mayPass(why) ? limits.hostFailures * limits.tries : isOfHost(why) ? 1 : Number.POSITIVE_INFINITY
+  if (count >= most) leave(host, why, patience)
 }
 
-function countFailure(exchange: Exchange, host: Host, { failures, limits, queue }: Patience): void {
-  const isDown = exchange.type === 'failed' && (exchange.why === 'unreachable' || exchange.why === 'timeout')
-  const count = isDown ? (failures.get(host.name) ?? 0) + 1 : 0
-  failures.set(host.name, count)
-  // Counted over several requests: one that fails on each try is no proof yet.
-  if (count >= limits.hostFailures * limits.tries) queue.leave(host)
+// A server that is busy or falls over is spared as one that does not answer.
+function failureOf(status: number): NetworkFailure | undefined {
+  if (status === 429) return 'too-many-requests'
+  return status >= 500 && !isLasting(status) ? 'server-error' : undefined
+}
+
+// What a server does not have, it will not have in a second either: 501 Not Implemented, 505 HTTP Version Not Supported.
+function isLasting(status: number): boolean {
+  return status === 501 || status === 505
+}
+
+// What is wrong with a host itself is wrong for all that is asked of it.
+function isOfHost(why: NetworkFailure): boolean {
+  return why === 'unknown-host' || why === 'certificate' || why === 'private-address'
+}
+
+function leave(host: Host, why: NetworkFailure, { left, queue }: Patience): void {
+  left.set(host.name, why)
+  queue.leave(host)
 }
 
 /** Undefined where trying again would change nothing. */
 function waitAfter(exchange: Exchange, round: number, { limits, draw }: Patience): number | undefined {
   const backoff = limits.backoff * 2 ** (round - 1) * (0.5 + draw())
   if (exchange.type === 'failed') return mayPass(exchange.why) ? backoff : undefined
-  if (exchange.status !== 429 && exchange.status < 500) return undefined
-  // What a server does not have, it will not have in a second either.
-  if (exchange.status === 501 || exchange.status === 505) return undefined
+  if (failureOf(exchange.status) === undefined) return undefined
   return readRetryAfter(exchange.headers['retry-after'], Date.now()) ?? backoff
 }
 
 function mayPass(why: NetworkFailure): boolean {
-  return why === 'unreachable' || why === 'timeout'
+  return why === 'unreachable' || why === 'timeout' || why === 'server-error' || why === 'too-many-requests'
 }
 
 function isAnswer(exchange: Exchange, status: number): boolean {

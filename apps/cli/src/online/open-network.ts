@@ -24,7 +24,15 @@ export interface NetworkOptions {
 /** Opens the network: pages are asked by the manners of a guest, services by those of a program. Nothing is asked yet. */
 export function openNetwork({ limits, userAgent, allowed, cacheFolder, today, seed }: NetworkOptions): Network {
   const queue = createHostQueue(limits)
-  const patience: Patience = { limits, userAgent, allowed, queue, failures: new Map(), draw: createDraw(seed) }
+  const patience: Patience = {
+    limits,
+    userAgent,
+    allowed,
+    queue,
+    failures: new Map(),
+    left: new Map(),
+    draw: createDraw(seed),
+  }
   const cache = openAnswerCache(cacheFolder)
   const admitRobots = createRobots({ patience, cache })
   // What HEAD fails at is tried anew as GET.

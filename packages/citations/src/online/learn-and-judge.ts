@@ -31,7 +31,9 @@ export async function learnAndJudge(
   const failures = failuresOf(inquiries, answers)
   const judged = judgeAnswers(linked, { lock, failures, sources, allowed: network.allowed })
   const bytes = printLock(lock)
-  const isChanged = lockFile.bytes === undefined || !isEqual(bytes, lockFile.bytes)
+  const isEmpty = lock.urls.size + lock.works.size === 0
+  // A new file that says nothing would have every later check tell what is missing from it.
+  const isChanged = lockFile.bytes === undefined ? !isEmpty : !isEqual(bytes, lockFile.bytes)
   return { diagnostics: [...opened.diagnostics, ...judged], lock: opened.isOurs && isChanged ? bytes : undefined }
 }
 
