@@ -12,6 +12,7 @@ const words: Readonly<Record<Stage, string>> = {
   load: 'loading',
   parse: 'reading',
   citations: 'checking citations',
+  online: 'asking the network',
   finish: 'finishing the text',
   html: 'making the web page',
   typeset: 'setting pages',

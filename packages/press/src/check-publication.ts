@@ -69,6 +69,7 @@ export async function checkPublication(
     }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  if (network) onStage('online')
   const online = await checkPublicationOnline({ linked, loaded, source, files, network })
   const found = [
     ...loaded.diagnostics,

@@ -3,6 +3,7 @@ export type Stage =
   | 'load'
   | 'parse'
   | 'citations'
+  | 'online'
   | 'finish'
   | 'html'
   | 'typeset'
