@@ -33,11 +33,12 @@ export function accessedOf(checking: Checking, reference: Reference): WrittenDat
   const values = valuesOf(checking, reference)
   const words = findValue(values, 'words')
   if (words) {
-    const word = accessWords.exec(words.text)
+    const word = accessPhrase.exec(words.text)
     if (!word) return undefined
     const start = word.index + word[0].length
-    const found = findDates(words.text.slice(start, start + 60))[0]
-    if (!found?.date) return undefined
+    const found = findDates(words.text.slice(start, start + 40))[0]
+    // "Accessed" in a title has no date right behind it.
+    if (!found?.date || found.start > 0) return undefined
     return placed(found.date, words, { start: start + found.start, end: start + found.end })
   }
   const date = toPartialDate(reference.csl.accessed)
@@ -53,7 +54,13 @@ export function isAccessTold(text: string): boolean {
 }
 
 const accessWords =
-  /(?<!\p{L})(?:Retrieved|Accessed|Last (?:accessed|visited|viewed)|Viewed|Cited|Diakses|Diunduh|Abgerufen|Zugriff|Zuletzt|Aufgerufen|Consult[ée]|Consultado|Recuperado|Acesso|Acessado|Accès|Geraadpleegd|Consultato|Ultimo accesso)(?!\p{L})/iu
+  /(?<!\p{L})(?:Retrieved|Accessed|Last (?:accessed|visited|viewed)|Diakses|Diunduh|Abgerufen|Zugriff|Zuletzt|Aufgerufen|Consult[ée]|Consultado|Recuperado|Acesso|Acessado|Accès|Geraadpleegd|Consultato|Ultimo accesso)(?!\p{L})/iu
+
+// The words with what may stand between them and their date.
+const accessPhrase = new RegExp(
+  `(?:${accessWords.source}|\\[(?:cited|viewed))[\\s:,]{0,3}(?:(?:on|at|am|le|el|em|il|op|pada|tanggal|hari|den|de|dia|día|zuletzt)[\\s:,]{1,3}){0,3}`,
+  'iu',
+)
 
 /** Compares two dates as far as both are known: below, at or above 0; 0 where one of them does not tell. */
 export function compareDates(a: PartialDate, b: PartialDate): number {

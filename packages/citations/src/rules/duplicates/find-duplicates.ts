@@ -1,3 +1,4 @@
+import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
 import { doiOf } from '../identifiers/identifier-conflict.ts'
@@ -7,7 +8,7 @@ import { compareWorks, firstAuthor, foldTitle, yearOf } from './compare-works.ts
 export interface Duplicate {
   readonly first: Reference
   readonly second: Reference
-  readonly why: 'doi' | 'url' | 'words'
+  readonly why: 'doi' | 'url' | 'words' | 'text'
 }
 
 /**
@@ -20,6 +21,7 @@ export function findDuplicates(checking: Checking): readonly Duplicate[] {
   const byDoi = new Map<string, Reference>()
   const byUrl = new Map<string, Reference>()
   const byWords = new Map<string, Reference>()
+  const byText = new Map<string, Reference>()
   const duplicates: Duplicate[] = []
   for (const second of checking.linked.references) {
     const scope = scopeOf(second)
@@ -27,6 +29,7 @@ export function findDuplicates(checking: Checking): readonly Duplicate[] {
       { why: 'doi', map: byDoi, key: doiOf(checking, second) },
       { why: 'url', map: byUrl, key: foldUrl(second.csl.URL) },
       { why: 'words', map: byWords, key: wordsOf(second) },
+      { why: 'text', map: byText, key: textOf(second) },
     ] as const
     const found = keys.flatMap(({ why, map, key }) => {
       if (key === undefined) return []
@@ -60,6 +63,8 @@ function isOneWork(checking: Checking, { first, second, why }: Duplicate): boole
       )
     case 'words':
       return !areApart(checking, first, second)
+    case 'text':
+      return true
     default:
       return why satisfies never
   }
@@ -105,4 +110,10 @@ function wordsOf(reference: Reference): string | undefined {
   const [title, author, year] = [foldTitle(reference), firstAuthor(reference), yearOf(reference)]
   const isTold = title.split(' ').length >= 3 && author !== '' && year !== undefined
   return isTold ? `${author}\n${year}\n${title}` : undefined
+}
+
+/** Gives the whole of a prose entry for comparing, without its number; undefined where it is too short to be one. */
+function textOf({ text }: Reference): string | undefined {
+  const folded = foldText(text.replace(/^\s*(?:\[\d+\]|\d+[.)])/, ''))
+  return folded.length > 30 ? folded : undefined
 }

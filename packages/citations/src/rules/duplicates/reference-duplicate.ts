@@ -19,4 +19,5 @@ const reasons = {
   doi: 'they have one DOI',
   url: 'they have one address and one title',
   words: 'author, year and title are the same',
+  text: 'it stands there in the same words',
 } as const

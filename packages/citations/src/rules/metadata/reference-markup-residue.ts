@@ -21,9 +21,12 @@ const printedFields: ReadonlySet<string> = new Set(
   ),
 )
 
+// No value that a human wrote has as many.
+const mostResidues = 1000
+
 function inValue(value: EntryValue, syntax: EntrySyntax): readonly Diagnostic[] {
   if (!printedFields.has(value.name)) return []
-  const residues = findResidues(value, syntax)
+  const residues = findResidues(value, syntax).slice(0, mostResidues)
   const mended = residues.filter(({ edits }) => edits.length > 0)
   const others = residues.filter(({ edits }) => edits.length === 0)
   return [mended, others].flatMap((found) => report(value, found))

@@ -57,7 +57,7 @@ function isUndatedProse({ linked }: Checking, { passage, csl, text }: Reference)
     csl.author !== undefined &&
     csl.title !== undefined &&
     !hasUndatedWords(text) &&
-    !/(?<!\d)(?:1[4-9]|20|21)\d\d(?!\d)/.test(words.text.replace(/https?:\/\/\S+/g, ' ')) &&
+    !/(?<![\d–-])(?:1[4-9]|20|21)\d\d(?![\d–-])/.test(words.text.replace(/https?:\/\/\S+/g, ' ')) &&
     findDates(words.text).length === 0
   )
 }
