@@ -74,6 +74,22 @@ export const usage = {
     reason: `there is no citation style \`${name}\``,
     help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
   }),
+  badReferences: (name: string): UsageFault => ({
+    reason: `\`${name}\` is no name for a bibliography`,
+    help: 'give a name that ends in .bib or .json, without a folder: it stands beside the Markdown',
+  }),
+  citeManySources: (path: string): UsageFault => ({
+    reason: `\`${path}\` has several files, which one output cannot hold`,
+    help: 'change them with --write, or write them to a folder with -o',
+  }),
+  citeOverSources: (): UsageFault => ({
+    reason: 'the folder of -o is that of the sources',
+    help: 'use --write to change the sources themselves',
+  }),
+  cannotCite: (reason: string): UsageFault => ({
+    reason: `nothing was turned: ${reason}`,
+    help: 'mend that, or turn these citations by hand',
+  }),
   badEpoch: (value: string): UsageFault => ({
     reason: `SOURCE_DATE_EPOCH is \`${value}\`, which is no count of seconds`,
     help: 'set it to whole seconds since 1970, or unset it',
@@ -93,6 +109,20 @@ export function describeList({
     unwritten.length === 0 ? '' : `this form has no place for ${unwritten.join(', ')}`,
   ]
   return lines.filter((line) => line !== '').join('\n')
+}
+
+/** What is said when citations were turned: how many, and what has to be known besides. */
+export function describeCiting({
+  turned,
+  kept,
+  notes,
+}: {
+  readonly turned: number
+  readonly kept: readonly unknown[]
+  readonly notes: readonly string[]
+}): readonly string[] {
+  const left = kept.length === 0 ? '' : `, left ${kept.length}`
+  return [...notes, `turned ${turned} citation${turned === 1 ? '' : 's'}${left}`]
 }
 
 /** What is said when the machine does not let us write. `code` is the system's own name of the fault. */

@@ -15,3 +15,5 @@ export type { Network, NetworkFailure, PageAnswer, ServiceAnswer } from './netwo
 export type { StyleChoice } from './choose-style.ts'
 export type { ListWish, ReferenceList } from './list-references.ts'
 export { listReferences } from './list-references.ts'
+export type { CiteResult, CiteWish } from './cite-publication.ts'
+export { citePublication } from './cite-publication.ts'

@@ -1,0 +1,151 @@
+import type { Edit } from '@edisi/diagnostics'
+import { placeOfRange } from '../inline-text.ts'
+import type { TextRange } from '../inline-text.ts'
+import type { CitationRecord, LinkedDocument, Passage, Reference } from '../linked-document.ts'
+import { groupCitations } from './cited-group.ts'
+import type { CitedGroup, KeptCitation } from './cited-group.ts'
+import { isSameName } from './is-same-name.ts'
+import { readCitedItems } from './read-cited-items.ts'
+import type { CitedItem } from './read-cited-items.ts'
+import { writeKey, writeKeyBracket } from './write-key.ts'
+
+/** What turning prose citations into keys needs to know. */
+export interface KeyMeans {
+  /** The key of each work, by the printed ids of its entries. */
+  readonly keyOf: ReadonlyMap<string, string>
+  /** The text of a source; undefined where it is not at hand. */
+  readonly sourceOf: (path: string) => string | undefined
+}
+
+/** The edits of a document, and the citations that they leave as they are. */
+export interface CitationEdits {
+  readonly edits: readonly Edit[]
+  readonly kept: readonly KeptCitation[]
+  /** The citations that are turned, by their ids. */
+  readonly turned: ReadonlySet<string>
+}
+
+/**
+ * Turns the prose citations of a document into Pandoc's keys: `(Smith, 2020, p. 3)` into `[@smith2020, p. 3]`, `Smith (2020)`
+ * into `@smith2020`, and a name that its style would write otherwise stays before `[-@smith2020]`. A bracket is turned
+ * as a whole or left: where a work of it is not certain, or where the key would say less than the words.
+ */
+export function citeByKeys(linked: LinkedDocument, means: KeyMeans): CitationEdits {
+  const edits: Edit[] = []
+  const kept: KeptCitation[] = []
+  const turned = new Set<string>()
+  const turning: Turning = { ...means, byId: new Map(linked.references.map((one) => [one.id, one])) }
+  for (const group of groupCitations(linked)) {
+    if (group.every(({ kind }) => kind === 'key')) continue
+    const passage = linked.passages[group[0].spot.passage]
+    const result = passage === undefined ? 'it stands in no text' : turnGroup(group, passage, turning)
+    if (typeof result === 'string') kept.push(...group.map(({ place, text }) => ({ place, text, reason: result })))
+    else {
+      edits.push(result)
+      for (const { id } of group) turned.add(id)
+    }
+  }
+  return { edits, kept, turned }
+}
+
+interface Turning extends KeyMeans {
+  readonly byId: ReadonlyMap<string, Reference>
+}
+
+/** What is not sure enough to be written by a key, which hides the words that were in doubt. */
+const leastConfidence = 0.95
+/** A number has no words: it leads where it says, or nowhere. */
+const leastOfNumber = 0.85
+
+// Gives the edit, or why there is none.
+function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit | string {
+  const doubt = group.map((citation) => doubtOf(citation, turning)).find((one) => one !== undefined)
+  if (doubt !== undefined) return doubt
+  if (passage.role === 'heading') return 'a heading keeps its words, which links to it are made of'
+  const [{ kind, spot }] = group
+  const { text } = passage.words
+  const written = readGroup(group, text)
+  if (typeof written === 'string') return written
+  const { range, toText } = written
+  const place = placeOfRange(passage.words, range)
+  const source = place && turning.sourceOf(place.path)
+  if (!place || source === undefined) return 'its source is not at hand'
+  if (isInFrontMatter(source, place.start.offset)) return 'it stands in the front matter'
+  const inSource = source.slice(place.start.offset, place.end.offset)
+  if (squeeze(withoutStress(inSource)) !== squeeze(text.slice(range.start, range.end)))
+    return 'there is markup within it'
+  const keyed = toText(turning)
+  // A key at a letter would be part of a word.
+  if (kind === 'narrative' && /[\p{L}\p{N}]/u.test(text[spot.start - 1] ?? '')) return 'it begins within a word'
+  return { place, text: keyed }
+}
+
+function doubtOf(citation: CitationRecord, { byId, keyOf }: Turning): string | undefined {
+  const { outcome, reference, confidence, kind, isMarked, date, name } = citation
+  if (outcome.type !== 'linked' || reference === null) return 'no entry answers to it for certain'
+  if (confidence < (kind === 'number' ? leastOfNumber : leastConfidence)) return 'its entry is likely, not certain'
+  const entry = byId.get(reference)
+  if (!entry || !keyOf.has(reference)) return 'its entry has no key'
+  if (kind === 'attribution' || kind === 'source' || kind === 'note')
+    return 'it is a line of its own, which no key prints'
+  if (kind === 'key') return 'keys stand in the same bracket'
+  if (!isMarked && kind !== 'number') return 'it stands in a link'
+  const [, month, day] = entry.csl.issued?.['date-parts']?.[0] ?? []
+  if (name !== '' && kind !== 'narrative' && kind !== 'number' && !isSameName(name, entry.csl))
+    return 'its name is not that of its entry'
+  const isFiner = (date?.month !== undefined && month === undefined) || (date?.day !== undefined && day === undefined)
+  if (isFiner) return 'its date says more than that of its entry'
+  return undefined
+}
+
+interface WrittenGroup {
+  /** The stretch that is replaced. */
+  readonly range: TextRange
+  readonly toText: (turning: Turning) => string
+}
+
+function readGroup(group: CitedGroup, text: string): WrittenGroup | string {
+  const [{ kind, spot }] = group
+  const { bracket } = spot
+  const opening = text[bracket.start - 1]
+  const closing = text[bracket.end]
+  const isBracketed = (opening === '(' && closing === ')') || (opening === '[' && closing === ']')
+  if (!isBracketed) return 'it stands in no brackets'
+  if (kind === 'number' && opening !== '[') return 'numbers in such brackets are not sure'
+  const items = readCitedItems(group, text)
+  if (items === undefined) return 'the words of its bracket are not understood'
+  const whole = { start: bracket.start - 1, end: bracket.end + 1 }
+  if (kind !== 'narrative') return { range: whole, toText: ({ keyOf }) => writeKeyBracket(items, keyOf) }
+  // Of several works after one name each is its year alone, and the name stands before the bracket.
+  const range = { start: Math.min(spot.start, whole.start), end: whole.end }
+  const before = text.slice(range.start, whole.start)
+  return { range, toText: (turning) => writeNarrative(before, items, turning) }
+}
+
+// The author's words before the bracket stay where the key would print other ones.
+function writeNarrative(before: string, items: readonly CitedItem[], { keyOf, byId }: Turning): string {
+  const [first, another] = items
+  const entry = byId.get(first?.reference ?? '')
+  if (first && entry && another === undefined && isSameName(before, entry.csl) && first.prefix === '') {
+    const locator = first.suffix === '' ? '' : ` [${first.suffix}]`
+    return `${writeKey(keyOf.get(first.reference) ?? '')}${locator}`
+  }
+  return `${before}${writeKeyBracket(
+    items.map((item) => ({ ...item, suppressesAuthor: !item.hasName })),
+    keyOf,
+  )}`
+}
+
+function isInFrontMatter(source: string, offset: number): boolean {
+  const found = /^---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)
+  return found !== null && offset < found[0].length
+}
+
+// "*et al.*" is set as the style has it, once a key stands for it.
+function withoutStress(source: string): string {
+  return source.replaceAll(/(\*|_)(et\.? al\.?|dkk\.?|u\. ?a\.)\1/gi, '$2')
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}

@@ -1,0 +1,128 @@
+import type { CitationEdits, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
+import type { Diagnostic, Edit } from '@edisi/diagnostics'
+import { changeSources } from './change-sources.ts'
+import { linkPublication } from './check-publication.ts'
+import type { StyleChoice } from './choose-style.ts'
+import type { Output } from './edition.ts'
+import type { Assets, Files, PublicationSource } from './files.ts'
+import type { SourceChange } from './fix-publication.ts'
+import { loadPublication } from './load-publication.ts'
+import type { LoadedPublication } from './load-publication.ts'
+import { turnToKeys } from './turn-to-keys.ts'
+import { turnToProse } from './turn-to-prose.ts'
+
+/** What citations are turned into, and with what. */
+export interface CiteWish {
+  readonly form: 'keys' | 'prose'
+  /** The name of the bibliography file that keys lead to, beside the first source. */
+  readonly references: string
+  readonly style: StyleChoice | undefined
+}
+
+/** What turning the citations of a publication came to. Nothing is written. */
+export type CiteResult =
+  | {
+      readonly type: 'turned'
+      readonly changes: readonly SourceChange[]
+      /** The bibliography that the keys lead to; undefined where none is needed. */
+      readonly references: Output | undefined
+      readonly turned: number
+      readonly kept: readonly KeptCitation[]
+      /** What a person has to know or to do besides. */
+      readonly notes: readonly string[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'misconfigured'; readonly diagnostics: readonly Diagnostic[] }
+
+/** A publication whose citations are linked, and what is asked of them. */
+export interface CiteTask {
+  readonly loaded: LoadedPublication
+  readonly linked: LinkedDocument
+  readonly assets: Assets
+  readonly wish: CiteWish
+}
+
+/** What is to be changed. The works of each bracket before and after show whether a citation strays. */
+export interface TurnedCitations {
+  readonly edits: CitationEdits
+  /** Further changes, of lists and front matter, by path. */
+  readonly changes: ReadonlyMap<string, readonly TextChange[]>
+  readonly references: Output | undefined
+  readonly notes: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly worksBefore: readonly string[]
+  readonly worksAfter: (linked: LinkedDocument) => readonly string[]
+}
+
+/**
+ * Turns the citations of a publication into keys or into prose, as changes of its sources that leave every other byte. The
+ * changed sources are linked again: where a citation would lead to another work than before, nothing is changed.
+ */
+export async function citePublication(
+  source: PublicationSource,
+  { files, assets, wish }: { readonly files: Files; readonly assets: Assets; readonly wish: CiteWish },
+): Promise<CiteResult> {
+  const loaded = await loadPublication(source, files)
+  if (loaded.type === 'misconfigured') return loaded
+  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const task: CiteTask = { loaded, linked, assets, wish }
+  const result = wish.form === 'keys' ? turnToKeys(task) : await turnToProse(task)
+  if ('reason' in result) return { type: 'refused', reason: result.reason }
+  const { edits, references, notes, diagnostics } = result
+  const { kept, turned } = edits
+  const common = { type: 'turned', kept, notes, diagnostics, turned: turned.size } as const
+  if (turned.size === 0) return { ...common, changes: [], references: undefined }
+  const changed = changeSources(joinChanges(result), loaded.files)
+  if (changed.type === 'refused')
+    return { type: 'refused', reason: `\`${changed.path}\` cannot be changed: ${changed.reason}` }
+  if (references !== undefined && (await files.read(references.name)).type !== 'missing')
+    return { type: 'refused', reason: `\`${references.name}\` is there already; name another file with --references` }
+  const fault = await findStray(source, { files, changes: changed.changes, result })
+  if (fault !== undefined) return { type: 'refused', reason: fault }
+  return { ...common, changes: changed.changes, references }
+}
+
+function joinChanges({ edits, changes }: TurnedCitations): ReadonlyMap<string, readonly TextChange[]> {
+  const joined = new Map<string, TextChange[]>()
+  const add = (path: string, change: TextChange): void => {
+    const list = joined.get(path)
+    if (list) list.push(change)
+    else joined.set(path, [change])
+  }
+  for (const edit of edits.edits) add(edit.place.path, toChange(edit))
+  for (const [path, list] of changes) for (const change of list) add(path, change)
+  return joined
+}
+
+function toChange({ place, text }: Edit): TextChange {
+  return { start: place.start.offset, end: place.end.offset, text }
+}
+
+interface Proof {
+  readonly files: Files
+  readonly changes: readonly SourceChange[]
+  readonly result: TurnedCitations
+}
+
+// Gives the citation that would lead elsewhere; undefined where all lead where they did.
+async function findStray(source: PublicationSource, { files, changes, result }: Proof): Promise<string | undefined> {
+  const bytes = new Map(changes.map(({ path, after }) => [path, after]))
+  if (result.references) bytes.set(result.references.name, result.references.bytes)
+  const changed: Files = {
+    read: (path) => {
+      const own = bytes.get(path)
+      return own === undefined ? files.read(path) : Promise.resolve({ type: 'read', bytes: own })
+    },
+  }
+  const loaded = await loadPublication(source, changed)
+  if (loaded.type === 'misconfigured') return 'the publication could not be read any more'
+  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const after = result.worksAfter(linked)
+  const { worksBefore: before } = result
+  const stray = before.findIndex((works, index) => works !== after[index])
+  if (stray === -1 && after.length === before.length) return undefined
+  const groups = [...new Set(linked.citations.map(({ group }) => group))]
+  const citation = linked.citations.find(({ group }) => group === groups[stray === -1 ? before.length : stray])
+  return `\`${citation?.text ?? 'the last citation'}\` would lead to another work than before; please report this`
+}

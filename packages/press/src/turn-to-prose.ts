@@ -1,0 +1,107 @@
+import { citeByProse, dropFromFrontMatter, formatCitations } from '@edisi/citations'
+import type { LinkedDocument, ProseEdits, TextChange } from '@edisi/citations'
+import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
+import type { CiteTask, TurnedCitations } from './cite-publication.ts'
+import { chooseStyle } from './choose-style.ts'
+import { citationStyle } from './citation-style.ts'
+import type { LoadedPublication } from './load-publication.ts'
+import { worksOfGroups } from './works-of-groups.ts'
+
+/** Turns keys into the prose of a style, with the list of the works that are cited, in place of the bibliography. */
+export async function turnToProse({
+  loaded,
+  linked,
+  assets,
+  wish,
+}: CiteTask): Promise<TurnedCitations | { readonly reason: string }> {
+  const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish.style)
+  const style = citationStyle(chosen.frontMatter, chosen.files, assets)
+  const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
+  const edits = citeByProse(linked, cited.document)
+  if (edits.makesNotes)
+    return { reason: 'this style prints citations as notes; choose one that prints them in the text' }
+  const keys = new Map(linked.references.map(({ id, key }) => [id, key]))
+  const base = {
+    edits,
+    references: undefined,
+    diagnostics: [...style.diagnostics, ...cited.diagnostics],
+    worksBefore: worksOfGroups(linked, (reference) => keys.get(reference)),
+    worksAfter: worksAfter(edits, keys),
+  }
+  // What is still a key needs its bibliography, and a second list beside that would be one too many.
+  if (edits.kept.length > 0)
+    return { ...base, changes: new Map(), notes: ['the bibliography stays, since some keys do'] }
+  const changes = new Map<string, TextChange[]>()
+  for (const path of loaded.sources)
+    changes.set(path, [...dropFromFrontMatter(textOf(loaded, path), ['bibliography', 'nocite', 'csl', 'references'])])
+  if (edits.entries.length > 0) {
+    const { path, change } = placeEntries(edits.entries, { linked, loaded })
+    changes.set(path, [...(changes.get(path) ?? []), change])
+  }
+  const isConfigured = (loaded.configuration.frontMatter?.bibliography.length ?? 0) > 0
+  const notes = isConfigured ? ['publication.yaml still names the bibliography; take it out there'] : []
+  return { ...base, changes, notes }
+}
+
+// The entries of the list stand in the order in which they were written.
+function worksAfter(
+  { listed }: ProseEdits,
+  keys: ReadonlyMap<string, string | undefined>,
+): (linked: LinkedDocument) => readonly string[] {
+  return (linked) => {
+    const { references } = linked
+    const prose = references.filter(({ origin }) => origin === 'prose').slice(-listed.length)
+    const works = new Map(prose.map(({ id }, index) => [id, keys.get(listed[index] ?? '')]))
+    const others = new Map(references.map(({ id, key }) => [id, key]))
+    return worksOfGroups(linked, (reference) => works.get(reference) ?? others.get(reference))
+  }
+}
+
+interface Placing {
+  readonly linked: LinkedDocument
+  readonly loaded: LoadedPublication
+}
+
+// In the place that the author marked, else at the end of the section of references, else under a heading of its own.
+function placeEntries(
+  entries: readonly string[],
+  { linked, loaded }: Placing,
+): { readonly path: string; readonly change: TextChange } {
+  const { document } = linked
+  const blocks = document.chapters.flatMap((chapter) => [...walkBlocks(chapter.blocks)])
+  const path = loaded.sources.at(-1) ?? ''
+  const mark = blocks.find((block) => block.type === 'referenceList' && block.origin === 'generated')?.place
+  if (mark) {
+    const source = textOf(loaded, mark.path)
+    // The place of a division is its opening line; that of the list has nothing in it but the line that closes it.
+    const closing = /^\s*:{3,}[ \t]*(?=[\r\n]|$)/.exec(source.slice(mark.end.offset))?.[0].length ?? 0
+    const end = mark.end.offset + closing
+    return { path: mark.path, change: { start: mark.start.offset, end, text: joinLines(entries, source) } }
+  }
+  const index = blocks.findLastIndex(
+    (block) => block.type === 'heading' && isReferenceHeading(plainText(block.children)),
+  )
+  const heading = blocks[index]?.place
+  if (heading === undefined) {
+    const source = textOf(loaded, path)
+    const at = source.trimEnd().length
+    const lines = ['', '', `# ${wordsOf(document.lang).references}`, '', ...entries]
+    return { path, change: { start: at, end: at, text: joinLines(lines, source) } }
+  }
+  const next = blocks.findIndex((block, later) => later > index && block.type === 'heading')
+  const section = blocks
+    .slice(index, next === -1 ? blocks.length : next)
+    .filter(({ place }) => place.path === heading.path)
+  const at = Math.max(...section.map(({ place }) => place.end.offset))
+  const text = joinLines(['', '', ...entries], textOf(loaded, heading.path))
+  return { path: heading.path, change: { start: at, end: at, text } }
+}
+
+function joinLines(lines: readonly string[], source: string): string {
+  return lines.join(source.includes('\r\n') ? '\r\n' : '\n')
+}
+
+function textOf({ files }: LoadedPublication, path: string): string {
+  const bytes = files.get(path)
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes)
+}

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { layFolder, listFiles, runEdisi } from './run-edisi.ts'
+
+const front = '---\ntitle: A\nlang: en\n---\n\n'
+const list = `
+# References
+
+- Ali, B., & Budi, C. (2021). *Title two*. Press.
+- Lima, A., Mota, B., & Nunes, C. (2018). *Title four*. Press.
+- Smith, J. (2019). *Title zero*. Press.
+- Smith, J. (2020). *Title one*. Press.
+`
+const markedList = '\n# References\n\n::: {#refs}\n:::\n'
+
+function cite(text: string, words: readonly string[] = []) {
+  const folder = layFolder({ 'a.md': text })
+  return runEdisi(folder, ['cite', 'a.md', ...words])
+}
+
+/** Gives what stands between front matter and list once prose is turned into keys. */
+function toKeys(text: string): string {
+  const { output } = cite(front + text + list)
+  return output.replace(/^---[\s\S]*?\n---\n\n/, '').replace(/\n# References[\s\S]*$/, '')
+}
+
+test.each([
+  ['Said (Smith, 2020, p. 3).', 'Said [@smith2020, p. 3].'],
+  ['Said (Smith 2020: 4).', 'Said [@smith2020, 4].'],
+  ['Smith (2020) said.', '@smith2020 said.'],
+  ['Smith (2020, p. 4) said.', '@smith2020 [p. 4] said.'],
+  ["Smith's (2020) view.", "Smith's [-@smith2020] view."],
+  ['Smith (2019, 2020) said.', 'Smith [-@smith2019; -@smith2020] said.'],
+  ['Ali and Budi (2021) said.', '@ali2021 said.'],
+  ['Lima et al. (2018) said.', '@lima2018 said.'],
+  ['(see Smith, 2020; Ali & Budi, 2021, pp. 3–5, for more)', '[see @smith2020; @ali2021, pp. 3–5, for more]'],
+  ['(Smith, 2019, 2020)', '[@smith2019; @smith2020]'],
+  ['(Lima *et al.*, 2018)', '[@lima2018]'],
+  ['[Smith, 2020]', '[@smith2020]'],
+])('turns %s into %s', (prose, keys) => {
+  expect(toKeys(`${prose}\n`)).toBe(`${keys}\n`)
+})
+
+test.each([
+  ['(Nobody, 2020)', 'no entry answers to it for certain'],
+  ['(Smith, 2020; Nobody, 2020)', 'no entry answers to it for certain'],
+  ['(*see* Smith, 2020)', 'there is markup within it'],
+  ['([Smith, 2020](#references))', 'it stands in a link'],
+  ['(Smith, 4 May 2020)', 'its date says more than that of its entry'],
+  ['> Words.\n>\n> --- Smith, 2020', 'it is a line of its own, which no key prints'],
+])('leaves %s, and says why', (prose, reason) => {
+  const text = `${front}Said (Smith, 2019).\n\n${prose}\n${list}`
+  const { output, errors, code } = cite(text)
+  expect(output).toContain(prose)
+  expect(errors).toContain(reason)
+  expect(code).toBe(0)
+})
+
+test('turns numbers into keys', () => {
+  const numbered =
+    '# References\n\n1. Smith, J. (2020). *One*. Press.\n2. Ali, B. (2021). *Two*. Press.\n3. Eka, C. (2022). *Three*. Press.\n'
+  const { output } = cite(`${front}Said [1], and [2, 3], and [1–3].\n\n${numbered}`)
+  expect(output).toContain('Said [@smith2020], and [@ali2021; @eka2022], and [@smith2020; @ali2021; @eka2022].')
+})
+
+test('leaves every other byte, and names the file and what nothing cites', () => {
+  const source = `\uFEFF---\r\ntitle: A\r\nlang: en\r\n---\r\n\r\nSaid (Smith, 2020)  \r\n\`(Smith, 2020)\`\tx${list.replaceAll('\n', '\r\n')}`
+  const folder = layFolder({ 'a.md': source })
+  const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])
+  expect(code).toBe(0)
+  expect(errors).toContain('wrote references.bib, a.md')
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(
+    "\uFEFF---\r\ntitle: A\r\nlang: en\r\nbibliography: references.bib\r\nnocite: '@ali2021, @lima2018, @smith2019'\r\n---\r\n\r\n" +
+      `Said [@smith2020]  \r\n\`(Smith, 2020)\`\tx${markedList.replaceAll('\n', '\r\n')}`,
+  )
+  expect(listFiles(folder)).toEqual(['a.md', 'references.bib'])
+  const checked = runEdisi(folder, ['check', 'a.md'])
+  expect(checked.errors).not.toContain('error')
+})
+
+test('writes over nothing that is there', () => {
+  const folder = layFolder({ 'a.md': `${front}Said (Smith, 2020).\n${list}`, 'references.bib': 'mine' })
+  const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])
+  expect(code).toBe(1)
+  expect(errors).toContain('`references.bib` is there already')
+  expect(readFileSync(join(folder, 'references.bib'), 'utf8')).toBe('mine')
+  expect(runEdisi(folder, ['cite', 'a.md', '--write', '--references', 'mine.json']).code).toBe(0)
+  expect(listFiles(folder)).toEqual(['a.md', 'mine.json', 'references.bib'])
+  expect(runEdisi(folder, ['cite', 'a.md', '--references', '../x.bib']).code).toBe(2)
+})
+
+test('turns keys into the prose of a style, and back into the same keys', () => {
+  const prose = `${front}Said (Smith, 2020, p. 3), and (see Ali & Budi, 2021; Smith, 2020). Ali and Budi (2021) say.\nSmith's (2019) view; Lima et al. (2018).\n${list}`
+  const folder = layFolder({ 'a.md': prose })
+  runEdisi(folder, ['cite', 'a.md', '-o', 'keys'])
+  const keys = readFileSync(join(folder, 'keys/a.md'), 'utf8')
+  expect(keys).not.toContain('(2020')
+  const back = runEdisi(join(folder, 'keys'), ['cite', 'a.md', '--to', 'prose'])
+  expect(back.output).toBe(prose)
+  const again = runEdisi(layFolder({ 'a.md': back.output }), ['cite', 'a.md'])
+  expect(again.output).toBe(keys)
+})
+
+test('prints prose in the style that is asked for, and refuses one of notes', () => {
+  const files = {
+    'a.md': '---\ntitle: A\nlang: en\nbibliography: r.bib\n---\n\nSaid [@x].\n',
+    'r.bib': '@book{x, author={Smith, J}, title={One}, year={2020}, publisher={Press}}\n',
+  }
+  const { output } = runEdisi(layFolder(files), ['cite', 'a.md', '--to', 'prose', '--style', 'ieee'])
+  expect(output).toMatch(
+    /^---\ntitle: A\nlang: en\n---\n\nSaid \\?\[1\\?\]\.\n\n# References\n\n1\. J\. Smith, \*One\*\./,
+  )
+  const notes = runEdisi(layFolder(files), ['cite', 'a.md', '--to', 'prose', '--style', 'chicago-notes-bibliography'])
+  expect(notes.errors).toContain('this style prints citations as notes')
+  expect(notes.code).toBe(1)
+})
+
+const corpus = new URL('../../../shared/corpus/prose/', import.meta.url)
+const documents = existsSync(corpus)
+  ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  : []
+
+test.skipIf(documents.length === 0)(
+  'turns the documents of ../shared/corpus into keys and back without a citation that leads elsewhere',
+  () => {
+    let count = 0
+    for (const name of documents) {
+      const folder = layFolder({ 'a.md': readFileSync(new URL(name, corpus)) })
+      // What would lead elsewhere is refused by the command itself, with code 1.
+      const keys = runEdisi(folder, ['cite', 'a.md', '-o', 'keys'])
+      expect(keys.errors).not.toContain('nothing was turned')
+      count += Number(/^turned (\d+)/m.exec(keys.errors)?.[1] ?? 0)
+      if (!existsSync(join(folder, 'keys/references.bib'))) continue
+      const prose = runEdisi(join(folder, 'keys'), ['cite', 'a.md', '--to', 'prose', '-o', '../prose'])
+      expect(prose.errors).not.toContain('nothing was turned')
+      expect(/^turned (\d+)/m.exec(prose.errors)?.[1]).toBe(/^turned (\d+)/m.exec(keys.errors)?.[1])
+    }
+    expect(count).toBeGreaterThan(40)
+  },
+  180_000,
+)
