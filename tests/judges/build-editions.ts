@@ -47,11 +47,11 @@ export function buildEditions(to: string, ...options: string[]): BuiltEditions {
   return { editions, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Makes the report of a check of all that is judged, and of prose that has its faults, as pages in a folder of their own. */
+/** Makes the report of a check of what is judged, of two papers, and of prose that has its faults, in a folder of their own. */
 export function buildReports(): BuiltEditions {
   const folder = mkdtempSync(join(tmpdir(), 'edisi-judged-'))
   const editions: Edition[] = []
-  for (const [name, source] of [...listSources(), ...prose]) {
+  for (const [name, source] of [...listSources().filter(([name]) => !papers.slice(2).includes(name)), ...prose]) {
     if (!existsSync(source)) continue
     const file = join(folder, `${name}.html`)
     const words = [command, 'check', source, '--format', 'html', '-o', file]

@@ -22,7 +22,7 @@ ${values
   .map(
     (
       value,
-    ) => `body:has(#show_${value}:checked) :is(article, .apparatus) .row:not(.has-${value}, :has(> div > :is(h2, h3, h4, h5, h6))) { display: none }
+    ) => `body:has(#show_${value}:checked) :is(.text, .apparatus) .row:not(.has-${value}, :has(> div > :is(h2, h3, h4, h5, h6))) { display: none }
 body:has(#show_${value}:checked) ol > li:has(> .row):not(:has(> .row.has-${value})) { visibility: hidden; height: 0; margin: 0; overflow: hidden }`,
   )
   .join('\n')}

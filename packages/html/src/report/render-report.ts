@@ -30,9 +30,9 @@ export function renderReport(input: ReportInput): string {
   const summary = summaryToHast(input, index)
   const words = textToHast(document, means)
   const entries = entriesToHast(input.entries, document, means)
-  const article = element('article', { lang: document.lang, dir: document.direction }, words)
+  const read = { className: ['text'], lang: document.lang, dir: document.direction }
   const main = element('main', { id: 'report_text', tabIndex: -1 }, [
-    article,
+    element('div', read, words),
     ...entries,
     ...findingsToHast(index.left(), means),
     ...rulesToHast(input.rules),

@@ -47,9 +47,9 @@ h1 { max-width: 38rem; margin: 0; font-size: 1.728rem; font-weight: 600; line-he
 .row:has(> div > h3:first-child) { margin-block: 2.4rem .6rem }
 .row:has(> div > :is(h4, h5, h6):first-child) { margin-block: 1.8rem .5rem }
 .row:has(> div > :is(figure, blockquote, pre, .table, .admonition):first-child) { margin-block: 1.5rem }
-article > .row:first-child, .chapter > .row:first-child { margin-top: 0 }
-article li > .row, .apparatus li > .row { margin-block: 0 }
-article li:has(> .row) { margin-block: .35rem }
+.text > .row:first-child, .chapter > .row:first-child { margin-top: 0 }
+.text li > .row, .apparatus li > .row { margin-block: 0 }
+.text li:has(> .row) { margin-block: .35rem }
 .picture { font-family: var(--sans); font-size: .83rem; color: var(--quiet-ink); background: var(--tint); padding: .2rem .5rem }
 .apparatus { margin-top: 4rem; border-top: 1px solid var(--hairline) }
 .apparatus > h2 { margin-top: 1.6rem }

@@ -111,7 +111,7 @@ function choiceToHast({ citations, standings: counts, toLookAt, uncited }: Repor
     ]),
   )
   return [
-    element('form', { className: ['choices'] }, [
+    element('form', { className: ['choices'], ariaLabel: 'What is shown' }, [
       element('fieldset', {}, [element('legend', {}, [text('Show')]), ...buttons]),
     ]),
   ]
