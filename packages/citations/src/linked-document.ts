@@ -99,6 +99,8 @@ export interface Reference {
   readonly chapter: number | undefined
   /** The list's entry in the document; undefined in a bibliography. */
   readonly block: NodeId | undefined
+  /** The printed id that citations lead to: its own, or that of the table which holds it. */
+  readonly target: string
   /** Its number in a numbered prose list. */
   readonly number: number | undefined
   readonly path: string

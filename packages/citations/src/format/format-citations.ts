@@ -7,7 +7,7 @@ import { styleUnreadable } from './messages.ts'
 import { callOfCitation, numberClusterNotes } from './cluster-notes.ts'
 import { collectClusters } from './collect-clusters.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
-import { toInlines, wordsAt } from './markup.ts'
+import { wordsAt } from './markup.ts'
 import type { Marked } from './markup.ts'
 import { nameGenre } from './name-genre.ts'
 import { placeList } from './place-list.ts'
@@ -16,6 +16,7 @@ import { readLocator } from './read-locator.ts'
 import { openEngine } from './run-engine.ts'
 import type { Cluster, FormattedCitations, StyleEngine } from './run-engine.ts'
 import { settleStyle } from './settle-style.ts'
+import { toInlines } from './to-inlines.ts'
 import type { StyleWish } from './settle-style.ts'
 
 /** What references are formatted by. */
@@ -44,6 +45,7 @@ export async function formatCitations(
     formatted: formatted?.output,
     indexOf: formatted?.indexOf ?? new Map(),
     makesNotes: engine?.makesNotes ?? false,
+    targets: new Map(linked.references.map(({ id, target }) => [id, target])),
     items: listed.map(({ id }) => id),
   }
   const document = carryDocument(linked.document, carrying)
@@ -131,6 +133,8 @@ interface Carrying {
   readonly formatted: FormattedCitations | undefined
   readonly indexOf: ReadonlyMap<LinkedKeyCitation, number>
   readonly makesNotes: boolean
+  /** What leads to an entry that has no printed id of its own, by its id. */
+  readonly targets: ReadonlyMap<string, string>
   /** The ids of all entries, in the order in which marks of cites count them. */
   readonly items: readonly string[]
 }
@@ -184,7 +188,8 @@ function carryInlines(
         const children = carryInlines(node.children, carrying, made)
         const reference = carrying.records.get(node.id)?.reference
         if (reference === null || reference === undefined) return children
-        return [{ type: 'citationLink', place: node.place, id: node.id, reference, children }]
+        const target = carrying.targets.get(reference) ?? reference
+        return [{ type: 'citationLink', place: node.place, id: node.id, reference: target, children }]
       }
       case 'keyCitation':
         return carryKeys(node, carrying, made)

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, ReferenceList, TableRow } from '@edisi/document'
+import type { Block, Document, Inline, ReferenceList, Table, TableRow } from '@edisi/document'
 import type { PassageRole } from '../detect/detect-citations.ts'
 
 /** One text of the document: the inlines of a paragraph, a cell, a caption. They are known again by their identity. */
@@ -12,14 +12,23 @@ export interface Passage {
 export interface Collected {
   readonly passages: readonly Passage[]
   readonly lists: readonly { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
+  /** Tables of references: those with the class `references`, each body row with its words as one text. */
+  readonly tables: readonly ReferenceTable[]
   readonly ids: ReadonlySet<string>
   /** The languages of the chapters. */
   readonly langs: readonly string[]
 }
 
+/** A table of references in its chapter. */
+export interface ReferenceTable {
+  readonly table: Table<'read'>
+  readonly chapter: number
+  readonly rows: readonly (readonly Inline<'read'>[])[]
+}
+
 /** Walks through a document; notes come at the end of the chapter that calls them. */
 export function collectPassages(document: Document<'read'>): Collected {
-  const collecting: Collecting = { passages: [], lists: [], ids: new Set(), isNote: false }
+  const collecting: Collecting = { passages: [], lists: [], tables: [], ids: new Set(), isNote: false }
   visitBlocks(document.metadata.abstract, 0, collecting)
   for (const [index, chapter] of document.chapters.entries()) {
     collecting.ids.add(chapter.id)
@@ -36,6 +45,7 @@ export function collectPassages(document: Document<'read'>): Collected {
 interface Collecting {
   readonly passages: Passage[]
   readonly lists: { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
+  readonly tables: ReferenceTable[]
   readonly ids: Set<string>
   readonly isNote: boolean
 }
@@ -65,6 +75,7 @@ function visitBlock(block: Block<'read'>, chapter: number, collecting: Collectin
       return add(block.attribution, 'attribution')
     case 'table':
       add(block.caption, 'text')
+      if (block.classes.includes('references')) return visitReferenceTable(block, chapter, collecting)
       return visitRows([...block.head, ...block.body], add)
     case 'figure':
       add(block.caption, 'text')
@@ -96,9 +107,33 @@ function visitRows(
   for (const row of rows) for (const cell of row.cells) add(cell.children, 'text')
 }
 
+function visitReferenceTable(table: Table<'read'>, chapter: number, collecting: Collecting): void {
+  const rows = table.body.map(joinCells)
+  collecting.tables.push({ table, chapter, rows })
+  for (const inlines of rows) if (inlines.length > 0) collecting.passages.push({ inlines, role: 'reference', chapter })
+}
+
+/** Gives the words of a row as one text, its cells parted as the sentences of an entry are. */
+function joinCells({ cells }: TableRow<'read'>): readonly Inline<'read'>[] {
+  return cells.flatMap(({ children }) => {
+    const last = children.at(-1)
+    if (!last) return []
+    const place = { ...last.place, start: last.place.end }
+    return [
+      ...children,
+      {
+        type: 'text' as const,
+        value: /\.\s*$/.test(last.type === 'text' ? last.value : '') ? ' ' : '. ',
+        place,
+        shifts: [],
+      },
+    ]
+  })
+}
+
 function visitReferences(list: ReferenceList<'read'>, chapter: number, collecting: Collecting): void {
   if (list.origin === 'prose') collecting.lists.push({ list, chapter })
-  const inner: Collecting = { passages: [], lists: [], ids: collecting.ids, isNote: false }
+  const inner: Collecting = { passages: [], lists: [], tables: [], ids: collecting.ids, isNote: false }
   for (const entry of list.entries) visitBlocks(entry.children, chapter, inner)
   // What stands in an entry describes a work and cites none; only its keys and notes are carried on.
   for (const passage of inner.passages) collecting.passages.push({ ...passage, role: 'reference' })

@@ -1,4 +1,5 @@
-import type { Block, Inline, ReferenceEntry, YamlValue } from '@edisi/document'
+import type { Place } from '@edisi/diagnostics'
+import type { Block, Inline, ReferenceEntry, ReferenceList, YamlValue } from '@edisi/document'
 import { foldText } from '../fold-text.ts'
 import { readInlineText } from '../inline-text.ts'
 import type { LinkedDocument, Reference, UnreadEntry } from '../linked-document.ts'
@@ -6,7 +7,7 @@ import { readBibliography, type ReadBibliography } from '../read/read-bibliograp
 import { readYamlItems } from '../read/read-csl-yaml.ts'
 import { citedWords } from '../read/read-names.ts'
 import { authorsOf, readProseEntry } from '../read/read-prose-entry.ts'
-import type { Collected } from './collect-passages.ts'
+import type { Collected, ReferenceTable } from './collect-passages.ts'
 
 /** The bibliographies that a document names. */
 export interface CitationSources {
@@ -23,7 +24,7 @@ export interface Gathered extends Pick<LinkedDocument, 'references' | 'unread' |
 
 /** Reads the prose lists of a document and its bibliographies into one pool. */
 export async function gatherReferences(
-  { lists, passages }: Collected,
+  { lists, tables, passages }: Collected,
   sources: CitationSources & { readonly path: string },
   nameId: (wish: string) => string,
 ): Promise<Gathered> {
@@ -31,26 +32,32 @@ export async function gatherReferences(
   const unread: UnreadEntry[] = []
   const suffixes = new Map<string, string>()
   const passageOf = new Map(passages.map((passage, index) => [passage.inlines, index]))
-  for (const { list, chapter } of lists) {
-    for (const [index, entry] of list.entries.entries()) {
-      const inlines = inlinesOf(entry.children)
-      const inlineText = readInlineText(inlines)
-      const { csl, yearSuffix, fault } = readProseEntry(inlineText)
-      const id = nameId(wishOf(csl))
-      if (fault !== undefined)
-        unread.push({ kind: 'content', path: entry.place.path, place: entry.place, key: undefined, reason: fault })
-      suffixes.set(id, yearSuffix)
-      references.push({
-        ...proseReference(entry),
-        id,
-        chapter,
-        number: list.form === 'numbered' ? list.start + index : writtenNumber(inlineText.text),
-        passage: passageOf.get(inlines),
-        text: inlineText.text.trim(),
-        csl: { ...csl, id },
-      })
-    }
+  const add = (found: FoundEntry): void => {
+    const inlineText = readInlineText(found.inlines)
+    const { csl, yearSuffix, fault } = readProseEntry(inlineText)
+    const id = nameId(wishOf(csl))
+    const { place } = found
+    if (fault !== undefined) unread.push({ kind: 'content', path: place.path, place, key: undefined, reason: fault })
+    suffixes.set(id, yearSuffix)
+    references.push({
+      id,
+      key: undefined,
+      origin: 'prose',
+      chapter: found.chapter,
+      block: found.block,
+      target: found.target ?? id,
+      number: found.number ?? writtenNumber(inlineText.text),
+      path: place.path,
+      place,
+      fields: new Map(),
+      passage: passageOf.get(found.inlines),
+      text: inlineText.text.trim(),
+      csl: { ...csl, id },
+    })
   }
+  for (const { list, chapter } of lists)
+    for (const [index, entry] of list.entries.entries()) add(fromEntry(list, { entry, index, chapter }))
+  for (const table of tables) for (const entry of fromTable(table)) add(entry)
   const read = [
     ...(await Promise.all(sources.bibliographies.map((file) => readFile(file)))),
     { path: sources.path, ...readYamlItems(sources.inline, sources.path) },
@@ -82,6 +89,7 @@ function joinBibliographies(
         origin: 'bibliography',
         chapter: undefined,
         block: undefined,
+        target: id,
         number: undefined,
         path,
         place,
@@ -104,23 +112,57 @@ function writtenNumber(text: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-function proseReference(
-  entry: ReferenceEntry<'read'>,
-): Omit<Reference, 'id' | 'chapter' | 'number' | 'passage' | 'text' | 'csl'> {
+/** An entry of the author's own list, before it is read. */
+interface FoundEntry extends Pick<Reference, 'chapter' | 'block' | 'number'> {
+  readonly inlines: readonly Inline<'read'>[]
+  readonly place: Place
+  /** What citations lead to where the entry has no printed id of its own. */
+  readonly target: string | undefined
+}
+
+function fromEntry(
+  list: ReferenceList<'read'>,
+  {
+    entry,
+    index,
+    chapter,
+  }: { readonly entry: ReferenceEntry<'read'>; readonly index: number; readonly chapter: number },
+): FoundEntry {
   return {
-    key: undefined,
-    origin: 'prose',
-    block: entry.nodeId,
-    path: entry.place.path,
+    inlines: inlinesOf(entry.children),
     place: entry.place,
-    fields: new Map(),
+    chapter,
+    block: entry.nodeId,
+    target: undefined,
+    number: list.form === 'numbered' ? list.start + index : numberOfTerm(entry.children),
   }
 }
 
-/** Gives the inlines of an entry's own words: its first paragraph. */
+/** Gives the rows of a table of references; citations lead to the table. */
+function fromTable({ table, chapter, rows }: ReferenceTable): readonly FoundEntry[] {
+  return rows.flatMap((inlines) => {
+    const [first] = inlines
+    const last = inlines.at(-1)
+    if (!first || !last) return []
+    const place = { path: first.place.path, start: first.place.start, end: last.place.end }
+    return [{ inlines, place, chapter, block: undefined, target: table.id, number: undefined }]
+  })
+}
+
+/** Gives the inlines of an entry's own words: its first paragraph, or the meaning of its term. */
 function inlinesOf(blocks: readonly Block<'read'>[]): readonly Inline<'read'>[] {
-  const paragraph = blocks.find((block) => block.type === 'paragraph')
+  const paragraph = blocks.find((block) => block.type === 'paragraph' || block.type === 'definitionList')
+  if (paragraph?.type === 'definitionList')
+    return paragraph.children.flatMap(({ descriptions }) => descriptions).map(inlinesOf)[0] ?? []
   return paragraph?.children ?? []
+}
+
+/** "[3]" before the meaning is the number of its entry. */
+function numberOfTerm(blocks: readonly Block<'read'>[]): number | undefined {
+  const [list] = blocks
+  const term = list?.type === 'definitionList' ? list.children[0]?.terms[0] : undefined
+  const number = term && /^\[?(\d{1,4})[.\])]*$/.exec(readInlineText(term).text.trim())?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 function wishOf(csl: Reference['csl']): string {

@@ -1,39 +1,127 @@
-import type { Block, List, NodeId, OpenReferenceEntry, Paragraph, ReferenceList } from '../block.ts'
+import type {
+  Block,
+  DefinitionList,
+  List,
+  NodeId,
+  OpenReferenceEntry,
+  Paragraph,
+  ReferenceList,
+  Table,
+} from '../block.ts'
 import { isReferenceHeading } from '../is-reference-heading.ts'
 import { plainText } from '../plain-text.ts'
 import { joinPlaces } from './admit-context.ts'
+import { isSurelyEntry, looksLikeEntry, splitLines } from './looks-like-entry.ts'
 
 type Parsed = Block<'parsed'>
 
 /**
- * Turns what stands under a heading such as "References" into lists of references: its lists, or, where it has none, its
- * paragraphs that look like entries. What else stands there stays as it is. Reaches to the next heading that is not
- * deeper.
+ * Turns what stands under a heading such as "References" into lists of references, in each of the groups that its own
+ * headings make: its lists, its definitions, or, where it has none, its paragraphs that look like entries; a table of
+ * entries stays a table and bears the class `references`. What else stands there stays as it is. Reaches to the next
+ * heading that is not deeper, or that opens an appendix. The heading may be a paragraph in bold; without any, the list
+ * that closes a text counts if it can be nothing else.
  */
 export function findReferenceLists(blocks: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
   const result: Parsed[] = []
+  let hasSection = false
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block) break
     result.push(block)
-    if (block.type !== 'heading' || !isReferenceHeading(plainText(block.children))) continue
-    const rest = blocks.slice(index + 1)
-    const next = rest.findIndex((other) => other.type === 'heading' && other.level <= block.level)
-    const section = next === -1 ? rest : rest.slice(0, next)
-    result.push(...toReferenceLists(section, nextNode))
+    const section = sectionUnder(block, blocks, index)
+    if (section.length === 0) continue
+    hasSection = true
+    result.push(...splitGroups(section).flatMap((group) => toReferenceLists(group, nextNode)))
     index += section.length
   }
-  return result
+  return hasSection ? result : closeWithList(result, nextNode)
 }
 
-function toReferenceLists(section: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
-  if (section.some((block) => block.type === 'list')) {
-    return section.map((block) => (block.type === 'list' ? fromList(block) : block))
+/** Gives the blocks under a heading of references; none under any other block. */
+function sectionUnder(block: Parsed, blocks: readonly Parsed[], index: number): readonly Parsed[] {
+  if (block.type === 'heading' && isReferenceHeading(plainText(block.children)))
+    return takeUntil(blocks, index + 1, (other) => {
+      return other.type === 'heading' && (other.level <= block.level || isAppendix(plainText(other.children)))
+    })
+  if (!isBoldHeading(block)) return []
+  const section = takeUntil(blocks, index + 1, (other) => other.type === 'heading' || isBoldParagraph(other))
+  // Bold words may be anything: what follows must be entries for the most part.
+  const entries = section.flatMap(entriesOf)
+  const likely = entries.filter(looksLikeEntry)
+  return likely.length > 0 && likely.length * 3 >= entries.length * 2 ? section : []
+}
+
+function takeUntil(blocks: readonly Parsed[], from: number, isEnd: (block: Parsed) => boolean): readonly Parsed[] {
+  let end = from
+  for (let block = blocks[end]; block && !isEnd(block); block = blocks[end]) end += 1
+  return blocks.slice(from, end)
+}
+
+function isBoldParagraph(block: Parsed): boolean {
+  if (block.type !== 'paragraph') return false
+  const [first, ...rest] = block.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  return first?.type === 'strong' && rest.every((node) => node.type === 'text' && /^\s*:?\s*$/.test(node.value))
+}
+
+function isBoldHeading(block: Parsed): boolean {
+  return block.type === 'paragraph' && isBoldParagraph(block) && isReferenceHeading(plainText(block.children))
+}
+
+function isAppendix(words: string): boolean {
+  return /^\s*(?:[\dA-Z]+[.:)]?\s+)?(?:appendi(?:x|ces)|annex(?:es)?|supplement\p{L}*|acknowledge?ments?|about the authors?|lampiran|ucapan terima kasih|tentang penulis|biodata|anh[aä]nge?|danksagung|annexes?|remerciements|ap[eé]ndices?|anexos?|agradecimientos|agradecimentos|appendice|allegat[oi]|ringraziamenti|bijlagen?|dankwoord)(?!\p{L})/iu.test(
+    words,
+  )
+}
+
+function entriesOf(block: Parsed): readonly Paragraph<'parsed'>['children'][] {
+  if (block.type === 'paragraph') return [block.children]
+  if (block.type === 'list')
+    return block.children.map(({ children }) => {
+      const first = children.find((child) => child.type === 'paragraph')
+      return first?.type === 'paragraph' ? first.children : []
+    })
+  if (block.type === 'table')
+    return block.body.map(({ cells }) =>
+      cells.flatMap(({ children, place }) => [...children, { type: 'text' as const, value: ' ', place, shifts: [] }]),
+    )
+  if (block.type === 'definitionList')
+    return block.children.flatMap(({ descriptions }) => descriptions.flatMap((blocks) => blocks.flatMap(entriesOf)))
+  return []
+}
+
+/** Parts a section at its headings: "Books", "Articles". */
+function splitGroups(section: readonly Parsed[]): readonly (readonly Parsed[])[] {
+  const groups: Parsed[][] = [[]]
+  for (const block of section) {
+    if (block.type === 'heading') groups.push([])
+    groups.at(-1)?.push(block)
   }
-  const paragraphs = section.filter((block) => block.type === 'paragraph')
-  const likely = paragraphs.filter(looksLikeEntry)
-  if (likely.length === 0 || likely.length * 2 < paragraphs.length) return section
-  return joinParagraphs(section, nextNode)
+  return groups
+}
+
+function toReferenceLists(group: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
+  const isOwn = group[0]?.type !== 'heading'
+  const isList = (block: Parsed): boolean =>
+    (block.type === 'list' && (isOwn || hasLikely(block))) ||
+    ((block.type === 'definitionList' || block.type === 'table') && hasLikely(block))
+  if (group.some(isList)) return group.map((block) => (isList(block) ? fromBlock(block, nextNode) : block))
+  const paragraphs = group.filter((block) => block.type === 'paragraph' && !isBoldParagraph(block))
+  const likely = paragraphs.filter((block) => block.type === 'paragraph' && looksLikeEntry(block.children))
+  if (likely.length === 0 || likely.length * 2 < paragraphs.length) return group
+  return joinParagraphs(group, nextNode)
+}
+
+/** Whether at least half of what a block holds looks like entries. */
+function hasLikely(block: Parsed): boolean {
+  const entries = entriesOf(block)
+  return entries.length > 0 && entries.filter(looksLikeEntry).length * 2 >= entries.length
+}
+
+function fromBlock(block: Parsed, nextNode: () => NodeId): Parsed {
+  if (block.type === 'list') return fromList(block)
+  if (block.type === 'definitionList') return fromDefinitions(block, nextNode)
+  return block.type === 'table' ? markTable(block) : block
 }
 
 function fromList(list: List<'parsed'>): ReferenceList<'parsed'> {
@@ -57,17 +145,34 @@ function fromList(list: List<'parsed'>): ReferenceList<'parsed'> {
   }
 }
 
-// A year, or a word for none, or an address.
-function looksLikeEntry(paragraph: Paragraph<'parsed'>): boolean {
-  const words = plainText(paragraph.children)
-  const hasDate =
-    /\b(?:1[5-9]|20)\d\d\b|\b(?:n\.\s?d\.|t\.\s?t\.|s\.\s?f\.|o\.\s?J\.|s\.\s?d\.|z\.\s?j\.|in press|forthcoming)/i.test(
-      words,
-    )
-  return hasDate || /https?:\/\/|\bdoi\b|\b10\.\d{4,}\//i.test(words)
+/** Each term with its meaning becomes an entry, and stays a term with its meaning within it. */
+function fromDefinitions(list: DefinitionList<'parsed'>, nextNode: () => NodeId): ReferenceList<'parsed'> {
+  const { nodeId, place, lang, classes } = list
+  const entries = list.children.map((definition): OpenReferenceEntry<'parsed'> => ({
+    type: 'referenceEntry',
+    nodeId: nextNode(),
+    place: definition.place,
+    lang: undefined,
+    classes: [],
+    children: [
+      {
+        type: 'definitionList',
+        nodeId: nextNode(),
+        place: definition.place,
+        lang: undefined,
+        classes: [],
+        children: [definition],
+      },
+    ],
+  }))
+  return { type: 'referenceList', nodeId, place, lang, classes, origin: 'prose', form: 'paragraphs', start: 1, entries }
 }
 
-function joinParagraphs(section: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
+function markTable(table: Table<'parsed'>): Table<'parsed'> {
+  return { ...table, classes: [...table.classes, 'references'] }
+}
+
+function joinParagraphs(group: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
   const result: Parsed[] = []
   let run: Paragraph<'parsed'>[] = []
   const flush = (): void => {
@@ -88,9 +193,9 @@ function joinParagraphs(section: readonly Parsed[], nextNode: () => NodeId): rea
     }
     run = []
   }
-  for (const block of section) {
-    if (block.type === 'paragraph') {
-      run.push(block)
+  for (const block of group) {
+    if (block.type === 'paragraph' && !isAside(block)) {
+      run.push(...splitParagraph(block, nextNode))
       continue
     }
     flush()
@@ -100,6 +205,54 @@ function joinParagraphs(section: readonly Parsed[], nextNode: () => NodeId): rea
   return result
 }
 
+/** Whether a paragraph among entries is none: the name of a group in bold, or words that announce what follows. */
+function isAside(paragraph: Paragraph<'parsed'>): boolean {
+  if (looksLikeEntry(paragraph.children)) return false
+  return isBoldParagraph(paragraph) || /:\s*$/.test(plainText(paragraph.children))
+}
+
+function splitParagraph(paragraph: Paragraph<'parsed'>, nextNode: () => NodeId): readonly Paragraph<'parsed'>[] {
+  const lines = splitLines(paragraph.children)
+  if (lines.length === 1) return [paragraph]
+  return lines.flatMap((children, index) => {
+    const [first] = children
+    const last = children.at(-1)
+    if (!first || !last) return []
+    const place = joinPlaces(first.place, last.place)
+    return [{ ...paragraph, nodeId: nextNode(), place, id: index === 0 ? paragraph.id : undefined, children }]
+  })
+}
+
 function toEntry(paragraph: Paragraph<'parsed'>, nodeId: NodeId): OpenReferenceEntry<'parsed'> {
   return { type: 'referenceEntry', nodeId, place: paragraph.place, lang: undefined, classes: [], children: [paragraph] }
+}
+
+// Fewer entries could be anything.
+const fewest = 3
+
+/** Takes the list, or the row of paragraphs, that closes a text for its references if each of it can be nothing else. */
+function closeWithList(blocks: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
+  const last = blocks.at(-1)
+  let from = blocks.length - 1
+  if (last?.type === 'list') {
+    const entries = entriesOf(last)
+    if (entries.length < fewest || !entries.every(isSurelyEntry)) return blocks
+  } else {
+    while (isEntryParagraph(blocks[from])) from -= 1
+    from += 1
+    if (blocks.length - from < fewest) return blocks
+  }
+  // A heading of other words, or words that announce a list, say that it is something else: "Further reading".
+  const before = blocks[from - 1]
+  if (!before || before.type === 'heading' || isAnnouncement(before)) return blocks
+  const closing = last?.type === 'list' ? [fromList(last)] : joinParagraphs(blocks.slice(from), nextNode)
+  return [...blocks.slice(0, from), ...closing]
+}
+
+function isAnnouncement(block: Parsed): boolean {
+  return block.type === 'paragraph' && (/:\s*$/.test(plainText(block.children)) || isBoldParagraph(block))
+}
+
+function isEntryParagraph(block: Parsed | undefined): boolean {
+  return block?.type === 'paragraph' && isSurelyEntry(block.children)
 }
