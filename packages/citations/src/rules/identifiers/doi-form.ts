@@ -1,6 +1,7 @@
 import type { Rule } from '../checking.ts'
 import { editValue, findValue, valuesOf } from '../metadata/entry-values.ts'
 import { decodeAddress, doisOf } from './dois-of.ts'
+import { isDoi } from './is-doi.ts'
 import { isHidden } from './doi-in-url-field.ts'
 import { doiForm } from './messages.ts'
 
@@ -10,7 +11,7 @@ export const checkDoiForm: Rule = (checking) =>
     const values = valuesOf(checking, reference)
     const hasField = findValue(values, 'doi') !== undefined
     return doisOf(values).flatMap(({ value, range, prefix, doi }) => {
-      if (prefix === '' || !/^10[./]/.test(doi)) return []
+      if (prefix === '' || !isDoi(doi)) return []
       const wanted = value.name === 'doi' ? '' : 'https://doi.org/'
       if (value.name !== 'doi' && (!isOld(prefix) || isHidden(value, hasField))) return []
       const rest = value.text.slice(range.start + prefix.length, range.end)

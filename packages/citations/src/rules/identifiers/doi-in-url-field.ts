@@ -3,6 +3,7 @@ import type { Checking, Rule } from '../checking.ts'
 import type { Reference } from '../../linked-document.ts'
 import { findValue, syntaxOf, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
 import { decodeAddress, doisOf, type WrittenDoi } from './dois-of.ts'
+import { isDoi } from './is-doi.ts'
 import { doiInUrlField } from './messages.ts'
 
 /** Finds DOIs that stand as an address in an entry of a bibliography without a DOI of its own. */
@@ -11,7 +12,7 @@ export const checkDoiInUrlField: Rule = (checking) =>
     const values = valuesOf(checking, reference)
     const hasField = findValue(values, 'doi') !== undefined
     return doisOf(values)
-      .filter(({ value, doi }) => isHidden(value, hasField) && /^10\.\d{4}/.test(doi))
+      .filter(({ value, doi }) => isHidden(value, hasField) && isDoi(doi))
       .map((written) =>
         doiInUrlField({
           at: written.value.placeOf(written.range),

@@ -21,7 +21,7 @@ function inAddress(checking: Checking, value: EntryValue, range: TextRange): rea
 
 /** Gives how much at the end of an address is no part of it. */
 function strayLength(text: string): number {
-  if (!/^[a-z]+:\/\/[^/]+./i.test(text) || hasOwnStop(text)) return 0
+  if (!/^[a-z]+:\/\/[^/]+./i.test(text) || /\s/.test(text) || hasOwnStop(text)) return 0
   let round = text.split('(').length - text.split(')').length
   let square = text.split('[').length - text.split(']').length
   let end = text.length
