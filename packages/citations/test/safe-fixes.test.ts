@@ -44,6 +44,11 @@ function withoutEdits(source: string, found: readonly Diagnostic[]): string {
   return rest + source.slice(at)
 }
 
+/** Gives a text with the line ends of another system. */
+function toOther(text: string): string {
+  return text.replaceAll('\n', '\r\n')
+}
+
 /** Counts the places of a rule's findings; a habit that is told once has several. */
 function countOf(found: readonly Diagnostic[], ruleId: string): number {
   return found.filter((one) => one.ruleId === ruleId).reduce((sum, { related }) => sum + 1 + related.length, 0)
@@ -85,5 +90,11 @@ describe('safe fixes', () => {
       expect(countOf(after.found, ruleId), `${ruleId}: ${words}`).toBeLessThan(countOf(found, ruleId))
       if (ruleId.startsWith('citation-')) expect(linksOf(after.linked)).toEqual(linksOf(linked))
     }
+  })
+
+  test.each(sources)('$name: a text with other line ends is mended alike', async ({ source, lang }) => {
+    const mend = async (text: string): Promise<string> =>
+      applyFixes(text, 'main.md', (await check(text, lang)).found).text
+    expect(await mend(toOther(source))).toBe(toOther(await mend(source)))
   })
 })

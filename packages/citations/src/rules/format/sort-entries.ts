@@ -9,15 +9,13 @@ import { authorsOf } from '../../read/read-prose-entry.ts'
  * an author, and entries in scripts whose order code points do not tell, stand well anywhere.
  */
 export function findDisorder(references: readonly Reference[]): number | undefined {
-  const keys = references.map(keysOf)
-  const index = keys.findIndex((own, at) => {
-    const before = keys[at - 1]
-    return (
-      before !== undefined &&
-      before.length > 0 &&
-      own.length > 0 &&
-      !own.some((key) => before.some((other) => other <= key))
-    )
+  const plain = references.map(plainKey)
+  const index = references.findIndex((reference, at) => {
+    const before = references[at - 1]
+    // Most stand well in the plainest way: the others are looked at only where they do not.
+    if (!before || (plain[at - 1] ?? '') <= (plain[at] ?? '')) return false
+    const [own, other] = [keysOf(reference), keysOf(before)]
+    return own.length > 0 && other.length > 0 && !own.some((key) => other.some((one) => one <= key))
   })
   return index < 0 ? undefined : index
 }
