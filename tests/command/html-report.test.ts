@@ -100,12 +100,23 @@ test('is the same page again', () => {
 
 test('goes into the file that -o names; several publications are pages in a folder', () => {
   const folder = layFolder({ 'one/a.md': source, 'two/a.md': source })
-  expect(runEdisi(folder, ['check', 'one', '--format', 'html', '-o', 'out/report.html'])).toMatchObject({ output: '' })
+  expect(runEdisi(folder, ['check', 'one', '--format', 'html', '-o', 'out/report.html'])).toMatchObject({
+    output: '',
+    errors: expect.stringMatching(/^wrote out\/report\.html; \d+ errors?, /),
+  })
   expect(readFileSync(`${folder}/out/report.html`, 'utf8')).toMatch(/^<!doctype html>/i)
   expect(runEdisi(folder, ['check', 'one', 'two', '--format', 'html']).errors).toContain('a report shows one')
   const { code } = runEdisi(folder, ['check', 'one', 'two', '--format', 'html', '-o', 'pages'])
   expect(code).toBe(1)
   expect(listFiles(folder)).toEqual(expect.arrayContaining(['pages/one.html', 'pages/two.html']))
+})
+
+test('says what is wrong with a publication that cannot be read', () => {
+  const folder = layFolder({ 'publication.yaml': 'chapters: [none.md]\n', 'a.md': source })
+  const { code, errors, output } = runEdisi(folder, ['check', '.', '--format', 'html', '-o', 'r.html'])
+  expect([code, output]).toEqual([2, ''])
+  expect(errors).toContain('none.md')
+  expect(listFiles(folder)).not.toContain('r.html')
 })
 
 test('holds a thesis of many chapters and thousands of citations, in bounded time and size', () => {

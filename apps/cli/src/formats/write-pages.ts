@@ -3,14 +3,18 @@ import type { CheckResult, Output } from '@edisi/press'
 import { basename, dirname, resolve } from 'node:path'
 import { diskAssets } from '../disk-assets.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { formatSummary } from '../format-summary.ts'
 import { usage } from '../messages.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
 import type { PublicationReport } from '../publication-report.ts'
 import { writeOutputs } from '../write-outputs.ts'
+import { pathFromHere } from './report-paths.ts'
 
 /**
  * Writes the report to look at. One publication is one page: on standard output, or in the file that the user named.
- * Several are a page each, in the folder that the user named. Gives the exit code of the run, or that of a fault.
+ * Several are a page each, in the folder that the user named. What is wrong with a publication that could not be read is
+ * printed instead. Gives the exit code of the run, or that of a fault.
  */
 export async function writePages(
   reports: readonly PublicationReport[],
@@ -25,7 +29,10 @@ export async function writePages(
   const pages: Output[] = []
   for (const { publication, result } of reports) {
     const page = await makePage(result)
-    if (page === undefined) continue
+    if (page === undefined) {
+      printDiagnostics(publication, result?.diagnostics ?? [])
+      continue
+    }
     const name = isOne && target !== undefined ? basename(target) : `${nameOf(publication.given, pages)}.html`
     pages.push({ name, bytes: new TextEncoder().encode(page) })
   }
@@ -35,10 +42,16 @@ export async function writePages(
     process.stdout.write(first.bytes)
     return exitCode
   }
-  const fault = writeOutputs(isOne ? dirname(resolve(target)) : resolve(target), pages)
-  if (fault === undefined) return exitCode
-  printFault(fault)
-  return 4
+  const folder = isOne ? dirname(resolve(target)) : resolve(target)
+  const fault = writeOutputs(folder, pages)
+  if (fault) {
+    printFault(fault)
+    return 4
+  }
+  const diagnostics = reports.flatMap(({ result }) => result?.diagnostics ?? [])
+  const written = pages.map(({ name }) => pathFromHere(folder, name))
+  console.error(formatSummary(written, diagnostics, []))
+  return exitCode
 }
 
 async function makePage(result: PublicationReport['result']): Promise<string | undefined> {

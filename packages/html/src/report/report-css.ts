@@ -113,7 +113,7 @@ const printCss = `@page { margin: 22mm 20mm }
 @media print {
 html { font-size: 10pt }
 body { max-width: none; padding: 0; line-height: 1.4 }
-.skip, .choices { display: none }
+.skip, .choices, .beside .rule, .item > summary::after, .told > summary::after { display: none }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; column-gap: 1.5rem }
 details::details-content { content-visibility: visible; display: block }
 h2, h3, h4, h5, h6 { break-after: avoid }

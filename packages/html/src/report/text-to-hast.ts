@@ -1,4 +1,5 @@
 import type { Place } from '@edisi/diagnostics'
+import { wordsOf } from '@edisi/document'
 import type { Block, Chapter, FinishedDocument, Image } from '@edisi/document'
 import type { Element, ElementContent } from 'hast'
 import { createState } from '../create-state.ts'
@@ -28,7 +29,9 @@ export function textToHast(document: FinishedDocument, means: BesideMeans): Elem
     blocks: abstract,
     notes: [],
   }
+  const label = element('h2', { id: 'report_abstract' }, [text(wordsOf(document.lang).abstract)])
   return [
+    ...(abstract.length > 0 ? [element('div', { className: ['row'] }, [element('div', {}, [label])])] : []),
     ...chapterToHast(front, document, rows),
     ...document.chapters.flatMap((chapter) => {
       const content = chapterToHast(chapter, document, rows)
