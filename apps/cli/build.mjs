@@ -1,4 +1,4 @@
-// Bundles the command to dist/: main.cjs, the assets beside it, main.cache with its compiled code, THIRD-PARTY.txt.
+// Bundles the command to dist/: main.cjs, its compiled code, the assets beside it, THIRD-PARTY.txt.
 import { build } from 'esbuild'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -8,7 +8,8 @@ import { Script } from 'node:vm'
  * the code that the run has compiled is written to the file of that name.
  */
 export function runBundle(bundle) {
-  const script = readBundle(bundle, new URL('main.cache', bundle))
+  const cache = process.argv.includes('build') ? 'build.cache' : 'check.cache'
+  const script = readBundle(bundle, new URL(cache, bundle))
   const target = process.env.EDISI_WRITE_CODE_CACHE
   if (target !== undefined) process.on('exit', () => writeFileSync(target, script.createCachedData()))
   const module = { exports: {} }
