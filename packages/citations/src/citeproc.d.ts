@@ -3,8 +3,11 @@ declare module 'citeproc' {
   export interface Host {
     readonly retrieveLocale: (lang: string) => string | undefined
     readonly retrieveItem: (id: string) => object
-    /** Is given each cite of a citation and the id of its item. */
-    readonly wrapCitationEntry?: (text: string, id: string | undefined) => string
+    /** Is given each piece of a cite by our format. */
+    readonly wrapCitationEntry?: (
+      text: string,
+      token: { readonly item_id?: string; readonly isOdd?: boolean },
+    ) => string
   }
 
   /** XML as the engine walks it. */
@@ -12,6 +15,14 @@ declare module 'citeproc' {
     readonly name: string
     readonly attrs: Record<string, string>
     readonly children: (EngineXml | string)[]
+  }
+
+  /** A piece of the output, or a list of them; `isOdd` is ours. */
+  export interface EngineBlob {
+    readonly blobs: string | readonly EngineBlob[] | undefined
+    decorations: readonly (readonly [string, string])[]
+    item_id?: string
+    isOdd?: boolean
   }
 
   export interface EngineCitation {
@@ -30,14 +41,12 @@ declare module 'citeproc' {
   export class Engine {
     // oxlint-disable-next-line max-params -- the library asks for four.
     constructor(host: Host, style: EngineXml, lang: string, forceLang: boolean)
-    readonly opt: {
-      readonly xclass: 'in-text' | 'note'
-      readonly development_extensions: Record<string, boolean>
-    }
+    readonly opt: { readonly xclass: 'in-text' | 'note' }
+    readonly output: { readonly queue: readonly EngineBlob[] }
+    readonly tmp: { readonly area: string; readonly just_looking: boolean; readonly cite_index: number }
     /** What the style puts round a citation. */
-    readonly citation: { readonly opt: { readonly layout_prefix: string; readonly layout_suffix: string } }
-    /** The items by their id, with their number in a numeric style. */
-    readonly registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> }
+    readonly citation: { readonly opt: { readonly layout_prefix: string; layout_suffix: string } }
+    process_CitationCluster: (items: unknown, citation: EngineCitation) => string
     getTerm(term: string): string
     setOutputFormat(format: string): void
     rebuildProcessorState(
@@ -64,6 +73,7 @@ declare module 'citeproc' {
     }
     readonly Output: { readonly Formats: Record<string, unknown> }
     debug: (message: string) => void
+    getCite: (this: Engine, item: object, cite: object, before: string | null, keepsNumbers?: boolean) => string
   }
   export default CSL
 }

@@ -31,7 +31,21 @@ export function closeNames(text: string, terms: { readonly and: string; readonly
 }
 
 function withoutAnd(text: string, and: string): string {
-  const before = text.trimEnd()
-  const sign = ['&', and].find((word) => word !== '' && before.endsWith(` ${word}`))
-  return sign === undefined ? before : before.slice(0, -sign.length).trimEnd()
+  const [before, after] = splitEnd(text)
+  const sign = ['&', and].find((word) => word !== '' && before.endsWith(word))
+  if (sign === undefined) return before + after
+  const [names, between] = splitEnd(before.slice(0, -sign.length))
+  // The end of a name is no word of its own.
+  return names.length + between.length === before.length - sign.length &&
+    between === '' &&
+    !/\s$/.test(before.slice(0, -sign.length))
+    ? before + after
+    : names + between + after
+}
+
+// Parts a text before the marks at its end; blanks among them are left out.
+function splitEnd(text: string): readonly [words: string, marks: string] {
+  let end = text.length
+  while (end > 0 && /[\s\uE100-\uF8FF]/u.test(text.charAt(end - 1))) end--
+  return [text.slice(0, end), text.slice(end).replaceAll(/\s/g, '')]
 }

@@ -1,11 +1,11 @@
 import type { Inline } from '@edisi/document'
 import type { Diagnostic, Place } from '@edisi/diagnostics'
 import type { CslItem } from '../csl-item.ts'
-import { toInlines } from './markup.ts'
 import { nameGenre } from './name-genre.ts'
 import { pruneStyle } from './prune-style.ts'
 import { openEngine } from './run-engine.ts'
 import { settleStyle } from './settle-style.ts'
+import { toInlines } from './to-inlines.ts'
 import type { StyleWish } from './settle-style.ts'
 
 /** An entry of a formatted list. */

@@ -1,4 +1,4 @@
-import type { default as Citeproc, EngineXml } from 'citeproc'
+import type { default as Citeproc, EngineBlob, EngineXml } from 'citeproc'
 import { engineFormat } from './engine-format.ts'
 
 /** Loads citeproc and fits it to us, once. */
@@ -8,7 +8,38 @@ export async function loadCiteproc(): Promise<typeof Citeproc> {
   // It would write to the console.
   citeproc.debug = () => undefined
   indexMacros(citeproc)
+  markCites(citeproc)
   return citeproc
+}
+
+// Its own means to mark a cite puts one more level round it, so that numbers and letters are no longer joined to ranges,
+// and leaves what the style puts round the whole to the caller, so that a stop no longer goes within a quotation mark
+// (citeproc-js, `apply_citation_wrapper`). Marks on the pieces leave all that as it is.
+function markCites(citeproc: typeof Citeproc): void {
+  const { getCite } = citeproc
+  if (marking.has(getCite)) return
+  const marked: typeof getCite = function (...call) {
+    const before = this.output.queue.length
+    const id = getCite.apply(this, call)
+    if (this.tmp.area === 'citation' && !this.tmp.just_looking)
+      for (const blob of this.output.queue.slice(before)) markPieces(blob, id, this.tmp.cite_index % 2 === 1)
+    return id
+  }
+  marking.add(marked)
+  citeproc.getCite = marked
+}
+
+const marking = new WeakSet<typeof Citeproc.getCite>()
+
+function markPieces(blob: EngineBlob, id: string, isOdd: boolean): void {
+  if (typeof blob.blobs !== 'string') {
+    for (const child of blob.blobs ?? []) markPieces(child, id, isOdd)
+    return
+  }
+  blob.item_id = id
+  blob.isOdd = isOdd
+  // The list is shared with the element of the style.
+  blob.decorations = [...blob.decorations, ['@cite', 'entry']]
 }
 
 const indexes = new WeakMap<EngineXml, ReadonlyMap<string, EngineXml>>()

@@ -2,6 +2,7 @@ import type { Engine, EngineCitation, Host } from 'citeproc'
 import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
 import { findLocale } from './find-locale.ts'
+import { gatherCites } from './gather-cites.ts'
 import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
@@ -70,25 +71,22 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const item = input.items.get(id)
       return { ...(item && openNames(item)), id, system_id: id }
     },
-    // A bare number comes without its item (citeproc-js, src/attributes.js: ranges are joined later); see nameCites.
-    wrapCitationEntry: (text, id) => markCite(id === undefined ? unnamed : (numbers.get(id) ?? unnamed), text),
+    wrapCitationEntry: (text, { item_id, isOdd }) => markCite(text, numbers.get(item_id ?? '') ?? 0, isOdd === true),
   }
   const engine = new CSL.Engine(host, toEngineXml(input.style), findLocale(input.lang, input.localeOf), true)
-  engine.opt.development_extensions['apply_citation_wrapper'] = true
   engine.setOutputFormat('edisi')
   return {
     makesNotes: engine.opt.xclass === 'note',
     format: (clusters) => {
       const wanted = clusters.map((cluster, index) => toEngineCitation(cluster, index, engine))
+      const inNotes = wanted.filter((_, index) => clusters[index]?.isInNote === true)
+      leaveStops(engine, new Set(inNotes.map(({ citationID }) => citationID)))
       const texts = engine.rebuildProcessorState(wanted, 'edisi', input.uncited)
       const made = engine.makeBibliography()
       const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
-      const byNumber = new Map(
-        Object.entries(engine.registry.registry).map(([id, { seq }]) => [String(seq), numbers.get(id) ?? unnamed]),
-      )
       return {
         clusters: texts.map(([, , text], index) =>
-          toCluster(nameCites(readMarks(closeNames(text, terms)), byNumber), clusters[index], {
+          toCluster(gatherCites(readMarks(closeNames(text, terms))), clusters[index], {
             engine,
             items: input.items,
           }),
@@ -102,18 +100,18 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   }
 }
 
-// The mark of a cite whose item the engine does not tell.
-const unnamed = 0
-
-/** Finds the item of each bare number by the number itself, which the engine has given to one item alone. */
-function nameCites(marked: readonly Marked[], byNumber: ReadonlyMap<string, number>): readonly Marked[] {
-  return marked.map((node): Marked => {
-    if (node.type === 'words') return node
-    const children = nameCites(node.children, byNumber)
-    const [only] = children
-    if (node.name !== 'cite' || node.item !== unnamed || only?.type !== 'words') return { ...node, children }
-    return { ...node, children, item: byNumber.get(only.value.trim()) ?? unnamed }
-  })
+// In a note of the author's the sentence has a stop of its own.
+function leaveStops(engine: Engine, inNotes: ReadonlySet<string>): void {
+  if (engine.opt.xclass !== 'note') return
+  const { opt } = engine.citation
+  const { layout_suffix: stop } = opt
+  const process = engine.process_CitationCluster.bind(engine)
+  engine.process_CitationCluster = (items, citation) => {
+    opt.layout_suffix = inNotes.has(citation.citationID) ? '' : stop
+    const text = process(items, citation)
+    opt.layout_suffix = stop
+    return text
+  }
 }
 
 interface Enclosing {
@@ -123,41 +121,50 @@ interface Enclosing {
 
 function toCluster(marked: readonly Marked[], cluster: Cluster | undefined, enclosing: Enclosing): FormattedCluster {
   const { engine, items } = enclosing
-  if (engine.opt.xclass !== 'note') return { author: '', words: encloseCites(marked, cluster, enclosing) }
-  const { layout_prefix: before, layout_suffix: after } = engine.citation.opt
-  const author = cluster?.isNarrative === true ? nameAuthors(items.get(cluster.items[0]?.id ?? ''), engine) : ''
-  if (cluster?.isInNote !== true) {
-    // "Ibid." has its stop.
-    const isStopped = after.startsWith('.') && wordsOfMarked(marked).endsWith('.')
-    return { author, words: [...toWords(before), ...marked, ...toWords(isStopped ? after.slice(1) : after)] }
-  }
-  // In a note of the author's the sentence has a stop of its own, and a narrative citation goes on in brackets.
-  const words = author === '' ? marked : [...toWords(`${author} (`), ...marked, ...toWords(')')]
-  return { author: '', words }
+  const item = items.get(cluster?.items[0]?.id ?? '')
+  if (cluster?.isNarrative !== true) return { author: '', words: marked }
+  if (engine.opt.xclass !== 'note') return { author: '', words: joinNarrative(marked, cluster, enclosing) }
+  const author = nameAuthors(item, engine)
+  if (!cluster.isInNote) return { author, words: marked }
+  // In a note of the author's a narrative citation goes on in brackets.
+  return { author: '', words: [...toWords(`${author} (`), ...marked, ...toWords(')')] }
 }
 
-// With marks around its cites the engine leaves out what the style puts round the whole, such as brackets. Those of a
-// narrative citation stand after the author; a numeric style has no author to print, so that we name one.
-function encloseCites(
-  marked: readonly Marked[],
-  cluster: Cluster | undefined,
-  { engine, items }: Enclosing,
-): readonly Marked[] {
-  const { layout_prefix: before, layout_suffix: after } = engine.citation.opt
-  const first =
-    cluster?.isNarrative === true ? marked.findIndex((node) => node.type === 'mark' && node.name === 'cite') : 0
+// "Smith and Lee (2020, p. 3)": the author stands in the sentence, the cite in what the style puts round it.
+function joinNarrative(marked: readonly Marked[], cluster: Cluster, enclosing: Enclosing): readonly Marked[] {
+  const first = marked.findIndex(holdsCite)
   if (first < 0) return marked
-  const author = joinInWords(marked.slice(0, first), items.get(cluster?.items[0]?.id ?? ''), engine)
-  const hasAuthor = !author.some((node) => node.type === 'words' && node.value.includes('NO_PRINTED_FORM'))
-  const named = hasAuthor ? author : nameAuthor(author, items.get(cluster?.items[0]?.id ?? ''), engine)
   const cites = marked.slice(first)
-  // Numeric styles set the brackets round each number themselves.
-  return [...named, ...toWords(before), ...cites, ...toWords(narrativeSuffix(cluster)), ...toWords(after)]
+  const { layout_suffix: after } = enclosing.engine.citation.opt
+  const body = withoutEnd(cites, after)
+  // The engine would print what follows the key twice, after the author and after the year.
+  const words = toWords(cluster.items[0]?.suffix ?? '')
+  return [
+    ...nameInWords(marked.slice(0, first), cluster, enclosing),
+    ...(body === cites ? [...cites, ...words] : [...body, ...words, ...toWords(after)]),
+  ]
 }
 
-// The engine would print the suffix of a narrative citation twice, after the author and after the year.
-function narrativeSuffix(cluster: Cluster | undefined): string {
-  return cluster?.isNarrative === true ? (cluster.items[0]?.suffix ?? '') : ''
+// A numeric style has no author to print, so that we name one.
+function nameInWords(opening: readonly Marked[], cluster: Cluster, { engine, items }: Enclosing): readonly Marked[] {
+  const item = items.get(cluster.items[0]?.id ?? '')
+  if (wordsOfMarked(opening).includes('NO_PRINTED_FORM')) return nameAuthor(opening, item, engine)
+  const { layout_prefix: before } = engine.citation.opt
+  const author = withoutEnd(opening, before)
+  return author === opening
+    ? joinInWords(opening, item, engine)
+    : [...joinInWords(author, item, engine), ...toWords(before)]
+}
+
+// Takes an end off marked text; gives the very text where it ends otherwise.
+function withoutEnd(marked: readonly Marked[], end: string): readonly Marked[] {
+  const last = marked.at(-1)
+  if (last?.type !== 'words' || end === '' || !last.value.endsWith(end)) return marked
+  return [...marked.slice(0, -1), ...toWords(last.value.slice(0, -end.length))]
+}
+
+function holdsCite(node: Marked): boolean {
+  return node.type === 'mark' && (node.name === 'cite' || node.children.some(holdsCite))
 }
 
 // Within a sentence APA joins two names by a word (Publication Manual, 8.17), for which CSL 1.0 has no means: a style that
@@ -216,7 +223,7 @@ function toEngineCitation(cluster: Cluster, index: number, engine: Engine): Engi
 function toEntry(id: string | undefined, text: string): FormattedEntry {
   if (id === undefined) throw new Error('expected an item for each entry of the list')
   const marked = readMarks(text.trim())
-  const label = marked.find((node) => node.type === 'mark' && node.name === 'label')
+  const [label] = marked.filter((node, index) => index === 0 && node.type === 'mark' && node.name === 'label')
   const words =
     label?.type === 'mark'
       ? label.children.map((node) => (node.type === 'words' ? node.value : '')).join('')
