@@ -15,7 +15,7 @@ export function toAskableUrl(written: string, allowed: ReadonlySet<string>): str
 // Written numbers are judged here, so that they never count as unanswered; what a name leads to is judged when it is asked.
 function isPublicName(host: string): boolean {
   if (!host.includes('.') || host.startsWith('[')) return false
-  if (/(?:^|\.)(?:localhost|local|internal|test|invalid|example|onion|home\.arpa)$/.test(host)) return false
+  if (/(?:^|\.)(?:localhost|local|internal|lan|test|invalid|example|onion|home\.arpa)$/.test(host)) return false
   if (/(?:^|\.)example\.(?:com|org|net|edu)$/.test(host)) return false
   return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\.[\d.]+$/.test(
     host,
