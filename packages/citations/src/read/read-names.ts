@@ -103,7 +103,7 @@ function isPair(part: string, next: string, at: { readonly index: number; readon
   if (isInitials(next)) return true
   if (!isFamilyName(part) || !isGivenName(next)) return false
   // "Dominika Tkaczyk, Pawel Szostek" are two.
-  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(part) && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,}/u.test(next)) return false
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(part) && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(next)) return false
   // "Smith, John, and Bo Lee": only the first name is turned round; a word alone has its given name behind it.
   if (isOrganisation(part) || isOrganisation(next)) return false
   return at.index === 0 || !/\s/.test(part.replace(/^(?:\p{Ll}+ )+/u, '')) || /^[\p{Lu}\s'’-]{3,}$/u.test(part)

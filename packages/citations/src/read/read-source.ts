@@ -69,7 +69,7 @@ function readEditors(before: string, after: string): readonly CslName[] {
   if (editorWord.test(before) || /\p{L}{2,}.*,\s*$/u.test(before))
     return readNames(before.replace(/^\W*(?:edited )?by\s/i, '')).filter((name) => name.literal !== 'others')
   const edited =
-    /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|\.\s|,\s+(?=\p{Lu}[^,]*,? \d{4})|$)/iu.exec(
+    /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|(?<=\p{Ll}{2})\.(?:\s|$)|,\s+(?=\p{Lu}[^,]*,? \d{4})|$)/iu.exec(
       after,
     )
   if (edited?.[1] !== undefined) return readNames(edited[1])
@@ -198,7 +198,12 @@ function toPublished(part: string, rest: string): Published | undefined {
   if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^arXiv|^bioRxiv|^eLife|^de Gruyter/.test(publisher)) return undefined
   const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
   const after = rest.slice(rest.indexOf(publisher) + publisher.length)
-  return { publisher, place: place === '' ? undefined : place, isSure: /^\s*;\s*(?:1[4-9]|20)\d\d/.test(after) }
+  const isShort = after.startsWith('.') && /(?:^|\s)(?:Inc|Ltd|Corp|Co)$/.test(publisher)
+  return {
+    publisher: isShort ? `${publisher}.` : publisher,
+    place: place === '' ? undefined : place,
+    isSure: /^\.?\s*;\s*(?:1[4-9]|20)\d\d/.test(after),
+  }
 }
 
 // "Curran Associates, Inc." is one name, "Springer, Berlin, 2012" is not.
