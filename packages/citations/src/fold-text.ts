@@ -1,5 +1,13 @@
 /** Gives words without case, accents and punctuation, for comparing names and titles; words are parted by one space. */
 export function foldText(text: string): string {
+  // Most words have plain letters only: for them there is nothing to decompose.
+  if (/^[\x20-\x7E]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/'/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

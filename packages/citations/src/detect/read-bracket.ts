@@ -158,10 +158,21 @@ function trimName(words: string): string {
   const opened = own.lastIndexOf('(')
   const text = opened > own.lastIndexOf(')') ? blank(own.slice(0, opened + 1)) + own.slice(opened + 1) : own
   const quoted =
-    /^.*\b(?:cited in|quoted in|dalam|apud|zitiert nach|dikutip dari|citado en|citado por|cité par)\s/iu.exec(text) ??
-    /^\s*(?:\p{Lu}[\p{L}'’-]+,?|.*\d[^\d]*)\s(?:in|en|em|dans)\s/u.exec(text)
-  const named = quoted ? blank(quoted[0]) + text.slice(quoted[0].length) : text
+    /^.*\b(?:cited in|quoted in|dalam|apud|zitiert nach|dikutip dari|citado en|citado por|cité par)\s/iu.exec(
+      text,
+    )?.[0] ?? heldIn(text)
+  const named = quoted === undefined ? text : blank(quoted) + text.slice(quoted.length)
   return named.replace(edition, blank)
+}
+
+/** Gives the words up to an "in" behind an author or a year: "Brown, 1999, in Smith" is found in Smith. */
+function heldIn(text: string): string | undefined {
+  const held = /\s(?:in|en|em|dans)\s(?!.*\s(?:in|en|em|dans)\s)/u.exec(text)
+  if (!held) return undefined
+  const before = text.slice(0, held.index)
+  return /^\s*\p{Lu}[\p{L}'’-]+,?$/u.test(before) || /\d/.test(before)
+    ? text.slice(0, held.index + held[0].length)
+    : undefined
 }
 
 const edition =

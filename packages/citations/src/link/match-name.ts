@@ -16,7 +16,11 @@ export const leastNameScore = 0.55
 
 /** Compares the name of a citation with the authors of an entry, else with its container, else with its title. */
 export function matchName(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
-  const whole = matchOrganisation(cited.folded, entry)
+  const whole = matchOrganisation(
+    cited.folded,
+    entry,
+    cited.authors.length > 1 && /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(cited.text),
+  )
   const persons = matchPersons(cited, entry)
   const parts = cited.parts.length > 1 ? cited.parts.map((part) => lower(matchOrganisation(part, entry), 0.08)) : []
   return best([whole, persons, ...parts, matchElsewhere(cited, entry)])
@@ -35,7 +39,7 @@ function lower(match: NameMatch | undefined, by: number): NameMatch | undefined 
   return { score: match.score - by, evidence }
 }
 
-function matchOrganisation(words: string, entry: IndexedReference): NameMatch | undefined {
+function matchOrganisation(words: string, entry: IndexedReference, joined = false): NameMatch | undefined {
   if (words === '') return undefined
   const first = entry.authors[0]
   if (entry.acronyms.has(words)) return { score: 0.9, evidence: ['author-acronym'] }
@@ -44,7 +48,9 @@ function matchOrganisation(words: string, entry: IndexedReference): NameMatch | 
   if (words.startsWith(`${first.words} `)) {
     const rest = words.slice(first.words.length + 1).split(' ')
     if (rest.length === 1 && entry.acronyms.has(rest[0] ?? '')) return { score: 0.97, evidence: ['author'] }
-    return { score: rest.every((word) => descriptorWords.has(word)) ? 0.85 : 0.62, evidence: ['author-descriptor'] }
+    if (rest.every((word) => descriptorWords.has(word))) return { score: 0.85, evidence: ['author-descriptor'] }
+    // "Vrugt & Lee" are two people, and no department of Vrugt.
+    return joined ? undefined : { score: 0.62, evidence: ['author-descriptor'] }
   }
   if (first.words.startsWith(`${words} `)) {
     const rest = first.words.slice(words.length + 1).split(' ')

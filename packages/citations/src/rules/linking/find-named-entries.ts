@@ -7,14 +7,10 @@ import type { LinkedDocument, Reference } from '../../linked-document.ts'
  * says their title.
  */
 export function findNamedEntries({ passages, references }: LinkedDocument): ReadonlySet<string> {
-  const words: string[] = []
-  const addresses = new Set<string>()
-  for (const { words: inline, role } of passages) {
-    if (role === 'reference') continue
-    words.push(squeeze(inline.text))
-    for (const { url } of inline.links) addresses.add(bareUrl(url))
-  }
-  const text = words.join('\n')
+  const own = passages.filter(({ role }) => role !== 'reference')
+  const addresses = new Set(own.flatMap(({ words }) => words.links.map(({ url }) => bareUrl(url))))
+  const hasTitles = references.some(({ csl }) => csl.author === undefined && csl.editor === undefined)
+  const text = hasTitles ? own.map(({ words }) => squeeze(words.text)).join('\n') : ''
   return new Set(
     references.filter((one) => isLinked(one, addresses) || isTold(one, text)).map((reference) => reference.id),
   )
