@@ -5,11 +5,12 @@ import { citedWords } from '../../read/read-names.ts'
 import { authorsOf } from '../../read/read-prose-entry.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { citationTerms } from '../language/citation-terms.ts'
-import { citationEtAlCount, citationEtAlForm } from './messages.ts'
+import { findMinority } from './find-minority.ts'
+import { citationEtAlCount, citationEtAlForm, citationEtAlFull } from './messages.ts'
 import { readCited, type Cited } from './read-cited.ts'
 import { readExactStretch } from './source-stretch.ts'
 
-/** Finds "et al" and its like written wrongly, and where a work has too few authors for it. */
+/** Finds "et al" and its like written wrongly, where a work has too few authors for it, and where all are named against a habit. */
 export const checkEtAl: Rule = (checking) => {
   const cited = readCited(checking).filter(({ name }) => name !== undefined)
   const written = cited.flatMap((one) => findEtAl(one))
@@ -19,6 +20,7 @@ export const checkEtAl: Rule = (checking) => {
   return [
     ...written.flatMap((one) => (isStopless && one.text === 'et al' ? [] : checkForm(checking, one))),
     ...cited.flatMap((one) => checkCount(checking, one)),
+    ...checkFull(checking, cited),
   ]
 }
 
@@ -80,6 +82,50 @@ function checkCount(checking: Checking, cited: Cited): ReturnType<Rule> {
       expected: stretch ? [nameAll(cited, reference)] : [],
     }),
   ]
+}
+
+// So many citations of works of one number of authors show a habit, and so large a share of them.
+const fewestOfHabit = 5
+const shareOfHabit = 0.8
+
+/** Finds works whose authors are all named where those of works with as many are not: styles differ in from how many on. */
+function checkFull(checking: Checking, cited: readonly Cited[]): ReturnType<Rule> {
+  const byCount = new Map<number, Cited[]>()
+  for (const one of cited) {
+    const count = one.reference ? authorsOf(one.reference.csl).length : 0
+    if (count < 3) continue
+    const list = byCount.get(count)
+    if (list) list.push(one)
+    else byCount.set(count, [one])
+  }
+  return [...byCount].flatMap(([count, list]) => {
+    const minority = findMinority(list, (one) => (isFull(one) ? 'full' : 'short'), shareOfHabit)
+    if (list.length < fewestOfHabit || minority?.form !== 'short') return []
+    return minority.others.flatMap((one) => {
+      const first =
+        foldText(one.record.name.split(',')[0] ?? '') === firstFamily(one) ? one.record.name.split(',')[0] : ''
+      const stretch = one.name && readExactStretch(checking, one.words, one.name)
+      const right = `${first ?? ''} et al.`
+      return [
+        citationEtAlFull({
+          at: stretch?.place ?? one.record.place,
+          text: one.record.text,
+          count,
+          expected: stretch && first !== '' ? [right] : [],
+        }),
+      ]
+    })
+  })
+}
+
+function isFull({ reference, record }: Cited): boolean {
+  const families = reference ? authorsOf(reference.csl).map(citedWords) : []
+  const name = ` ${foldText(record.name)} `
+  return families.length > 2 && families.every((family) => family !== '' && name.includes(` ${family} `))
+}
+
+function firstFamily({ reference }: Cited): string {
+  return reference ? familyOf(reference.csl) : ''
 }
 
 /** Whether the words before the year hold nothing but the names that were read; where it stands late, that is not known. */

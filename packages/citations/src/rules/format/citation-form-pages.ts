@@ -30,8 +30,8 @@ Mend: cite in one way. It is reported once, at the first place of the rarer way,
     'citation-et-al',
     `# citation-et-al (info)
 
-"et al." or "dkk." is written wrongly, or stands for a work of one or two authors. A text that leaves the stop out throughout
-follows a house style, and is left alone.
+"et al." or "dkk." is written wrongly, or stands for a work of one or two authors; or all authors are named where the text has
+"et al." for nearly all works of as many. A text that leaves the stop out throughout follows a house style, and is left alone.
 
 Why: "al." is short for "alii" and has its stop; "et" is a word and has none. For two authors every style names both.
 

@@ -70,6 +70,16 @@ export function citationEtAlCount({ at, text, expected, count }: Found & { reado
   })
 }
 
+export function citationEtAlFull({ at, text, expected, count }: Found & { readonly count: number }): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'citation-et-al',
+    severity: 'info',
+    at,
+    reason: `\`${shorten(text)}\` names all authors, as the text does not for other works of ${count}`,
+    expected: expected ?? [],
+  })
+}
+
 export function citationConnector({ at, text, expected, right }: Found & { readonly right: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-connector',
