@@ -99,6 +99,12 @@ test('fixes nothing that is silenced or off', () => {
   expect(read(folder, 'r.bib')).toBe(bib)
 })
 
+test('shows a file that several publications share once', () => {
+  const folder = layFolder({ 'a.md': source, 'b.md': source, 'r.bib': bib })
+  const { output } = runEdisi(folder, ['check', 'a.md', 'b.md', '--fix-dry-run'])
+  expect(output.match(/^\+\+\+ .*$/gm)).toEqual(['+++ b/a.md', '+++ b/r.bib', '+++ b/b.md'])
+})
+
 test('one diff and one report are too much for one output', () => {
   const folder = layFolder({ 'a.md': source, 'r.bib': bib })
   expect(runEdisi(folder, ['check', 'a.md', '--fix-dry-run', '--format', 'json']).code).toBe(2)

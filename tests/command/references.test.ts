@@ -42,7 +42,7 @@ test('prints the list in a style', () => {
   expect(code).toBe(0)
   expect(output).toContain('World Health Organization. (2019). *More words*. https://www.who.int/words_and_more\n')
   const none = runEdisi(folder, ['references', 'a.md', '--style', 'apaa'])
-  expect(none.errors).toContain('there is no citation style `apaa`')
+  expect(none.errors).toContain('there is no citation style `apaa`\n  help: did you mean `--style apa`?')
   expect(none.code).toBe(2)
 })
 

@@ -70,9 +70,12 @@ export const usage = {
     reason: `the citation style \`${path}\` cannot be read`,
     help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
   }),
-  styleMissing: (name: string): UsageFault => ({
+  styleMissing: (name: string, near: string | undefined): UsageFault => ({
     reason: `there is no citation style \`${name}\``,
-    help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
+    help:
+      near === undefined
+        ? 'give a .csl file, or the name of a style that comes with edisi, such as apa'
+        : `did you mean \`--style ${near}\`?`,
   }),
   badReferences: (name: string): UsageFault => ({
     reason: `\`${name}\` is no name for a bibliography`,

@@ -1,14 +1,15 @@
-import type { Assets, StyleChoice } from '@edisi/press'
+import { findStyleChoice } from '@edisi/press'
+import type { StyleChoice } from '@edisi/press'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { usage } from './messages.ts'
 import type { UsageFault } from './parse-arguments.ts'
 
 /** Gives the citation style that `--style` names: a .csl file, as the user stands, or one that comes with the product. */
-export function readStyle(value: string, assets: Assets): StyleChoice | UsageFault {
+export function readStyle(value: string): StyleChoice | UsageFault {
   if (!/\.csl$/i.test(value)) {
-    const isKnown = /^[\w-]+$/.test(value) && assets.has(`${value}.csl`)
-    return isKnown ? { type: 'name', name: value } : usage.styleMissing(value)
+    const choice = findStyleChoice(value)
+    return 'near' in choice ? usage.styleMissing(value, choice.near) : choice
   }
   try {
     return { type: 'file', name: basename(value), bytes: readFileSync(value) }

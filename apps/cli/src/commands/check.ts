@@ -6,8 +6,9 @@ import type { ExitCode } from '../exit-code.ts'
 import { gravestExitCode } from '../exit-code.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
-import { formatDiff } from '../format-diff.ts'
 import { pathFromHere } from '../formats/report-paths.ts'
+import { gatherDiff } from '../gather-diff.ts'
+import type { GatheredChanges } from '../gather-diff.ts'
 import { describeInternalFault } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
@@ -26,9 +27,11 @@ export async function runCheck(parsed: Arguments): Promise<ExitCode> {
   for (const fault of faults) printFault(fault)
   const progress = startProgress(process.stderr, process.stderr.isTTY && parsed.format === 'text')
   const reports: PublicationReport[] = []
+  const shown = gatherDiff()
   const network = parsed.isOnline ? await openNetwork() : undefined
   for (const publication of found.flatMap((result) => result.publications))
-    reports.push(await checkOne(publication, parsed, { progress, network }))
+    reports.push(await checkOne(publication, parsed, { progress, network, shown }))
+  process.stdout.write(shown.toDiff((path) => pathFromHere('/', path)))
   const exitCode = gravestExitCode([...reports.map((report) => report.exitCode), ...faults.map(() => 2 as const)])
   const reported = await printReport(reports, { parsed, exitCode })
   if (parsed.showsTimings) console.error(JSON.stringify(Object.fromEntries(progress.timings())))
@@ -38,6 +41,7 @@ export async function runCheck(parsed: Arguments): Promise<ExitCode> {
 interface CheckRun {
   readonly progress: Progress
   readonly network: Network | undefined
+  readonly shown: GatheredChanges
 }
 
 // Its code is loaded only where it is asked for, and one network serves all publications: hosts are spared over all of them.
@@ -49,16 +53,16 @@ async function openNetwork(): Promise<Network> {
 async function checkOne(
   publication: FoundPublication,
   parsed: Arguments,
-  { progress, network }: CheckRun,
+  { progress, network, shown }: CheckRun,
 ): Promise<PublicationReport> {
   try {
     const means: CheckMeans = {
-      files: diskFiles(publication.root),
+      files: shown.over(diskFiles(publication.root), publication.root),
       today: today(),
       onStage: (stage) => progress.begin(publication.source.name, stage),
       network,
     }
-    if (parsed.fixing !== 'none') return await fixOne(publication, { parsed, means, progress })
+    if (parsed.fixing !== 'none') return await fixOne(publication, { parsed, means, progress, shown })
     const result = await checkPublication(publication.source, means)
     progress.end()
     return keepLock({ publication, result, written: [], exitCode: exitCodeOf(result, parsed) })
@@ -87,14 +91,16 @@ interface FixRun {
   readonly parsed: Arguments
   readonly means: CheckMeans
   readonly progress: Progress
+  readonly shown: GatheredChanges
 }
 
 // Shown, the fixes leave the findings as they are; made, they leave what could not be fixed.
-async function fixOne(publication: FoundPublication, { parsed, means, progress }: FixRun): Promise<PublicationReport> {
+async function fixOne(publication: FoundPublication, run: FixRun): Promise<PublicationReport> {
+  const { parsed, means, progress, shown } = run
   const { found, left, changes } = await fixPublication(publication.source, means)
   progress.end()
   if (parsed.fixing === 'show') {
-    for (const { path, before, after } of changes) process.stdout.write(diffOf(publication, path, [before, after]))
+    shown.add(publication.root, changes)
     return keepLock({ publication, result: found, written: [], exitCode: exitCodeOf(found, parsed) })
   }
   const fault = writeChanges(changes.map((change) => ({ ...change, path: resolve(publication.root, change.path) })))
@@ -104,11 +110,6 @@ async function fixOne(publication: FoundPublication, { parsed, means, progress }
   }
   const written = changes.map(({ path }) => relative('.', resolve(publication.root, path)))
   return keepLock({ publication, result: left, written, exitCode: exitCodeOf(left, parsed) })
-}
-
-function diffOf(publication: FoundPublication, path: string, versions: readonly [Uint8Array, Uint8Array]): string {
-  const [before, after] = versions.map((bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-  return formatDiff({ path: pathFromHere(publication.root, path), before: before ?? '', after: after ?? '' })
 }
 
 function today(): Today {

@@ -27,7 +27,7 @@ export async function runCite(parsed: Arguments): Promise<ExitCode> {
   if (publication === undefined) return 2
   if (another !== undefined) return refuse(usage.onePublication('cite', publication.given, another.given))
   const assets = diskAssets(new URL('assets/', import.meta.url))
-  const style = parsed.style === undefined ? undefined : readStyle(parsed.style, assets)
+  const style = parsed.style === undefined ? undefined : readStyle(parsed.style)
   if (style && 'reason' in style) return refuse(style)
   const references = parsed.references ?? 'references.bib'
   if (!/^[^/\\]+\.(?:bib|json)$/i.test(references)) return refuse(usage.badReferences(references))

@@ -23,7 +23,7 @@ export async function runReferences(parsed: Arguments): Promise<ExitCode> {
   // Several lists in one output would be neither JSON nor one list.
   if (another !== undefined) return refuse(usage.onePublication('references', publication.given, another.given))
   const assets = diskAssets(new URL('assets/', import.meta.url))
-  const wish = parsed.style === undefined ? parsed.listFormat : readStyle(parsed.style, assets)
+  const wish = parsed.style === undefined ? parsed.listFormat : readStyle(parsed.style)
   if (typeof wish === 'object' && 'reason' in wish) return refuse(wish)
   const faultCode = found.some(({ faults }) => faults.length > 0) ? 2 : 0
   return gravestExitCode([faultCode, await printList(publication, { wish, parsed, assets })])
