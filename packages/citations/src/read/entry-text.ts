@@ -74,10 +74,12 @@ function doiIn(text: string): string | undefined {
 
 /** Replaces addresses by blanks, so that no year and no name is read out of them, and offsets stay true. */
 function blankAddresses(text: string, links: InlineText['links']): string {
-  let blanked = blank(
-    text,
-    /<?(?:https?:\/\/|(?<![\p{L}\p{N}@/.])www\.)\S+|\bdoi:?\s*(?=10\.)|(?<![\p{L}\p{N}.])10\.\d{4,9}\/\S+|\barXiv:\s?[\d.]+(?:v\d+)?(?: ?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\])?|\bISBN(?:-1[03])?[:\s]{0,3}[\d -]{9,17}[\dXx]/giu,
-  )
+  let blanked = !/https?:|www\.|10\.\d|arxiv|isbn|doi/i.test(text)
+    ? text
+    : blank(
+        text,
+        /<?(?:https?:\/\/|(?<![\p{L}\p{N}@/.])www\.)\S+|\bdoi:?\s*(?=10\.)|(?<![\p{L}\p{N}.])10\.\d{4,9}\/\S+|\barXiv:\s?[\d.]+(?:v\d+)?(?: ?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\])?|\bISBN(?:-1[03])?[:\s]{0,3}[\d -]{9,17}[\dXx]/giu,
+      )
   for (const link of links) {
     const words = blanked.slice(link.start, link.end)
     if (/^\s*(?:www\.|doi|url|link|(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/|$))/i.test(words))
@@ -94,8 +96,13 @@ function blank(text: string, pattern: RegExp): string {
 const accessPattern =
   /(?<!\p{L})(?:(?:last )?(?:retrieved|accessed|viewed|visited)(?: on)?|\[?cited(?= \d{4} )|(?:di)?akses(?:i)?(?: pada)?(?: tanggal)?|dikunjungi|abgerufen(?: am)?|zugriff(?: am)?|aufgerufen(?: am)?|zuletzt besucht|zugegriffen|consult[ée]e?(?: le)?|recuperado(?: el)?|consultado(?: el| em)?|acess(?:o|ado) em:?|geraadpleegd(?: op)?|bezocht op|consultato(?: il)?|дата обращения)(?!\p{L})[:\s]*/giu
 
+// Most entries have none of these words, and so are spared the pattern above.
+const accessHint =
+  /retrieved|accessed|viewed|visited|cited|akses|dikunjungi|rufen|zugriff|besucht|zugegriffen|consult|recuperado|acess|geraadpleegd|bezocht|дата/i
+
 /** Takes out the day on which a page was read, with the words that tell so. */
 function blankAccess(text: string): { readonly text: string; readonly accessed: FoundDate | undefined } {
+  if (!accessHint.test(text)) return { text, accessed: undefined }
   for (const match of text.matchAll(accessPattern)) {
     const from = match.index + match[0].length
     const window = text.slice(from, from + 48)
@@ -117,8 +124,12 @@ function blankAccess(text: string): { readonly text: string; readonly accessed: 
 
 /** Takes out the words that announce an address or a medium. */
 function blankNotices(text: string): string {
+  if (!noticeHint.test(text)) return text
   return blank(
     text,
     /(?<!\p{L})(?:(?:available|retrieved|accessed)(?: (?:at|from|online|here|on))?:|(?:available|retrieved) (?:at|from)(?=\s*$|\s{3})|dispon[ií](?:vel|ble)(?: em| en)?:|tersedia (?:pada|di|dari):?(?=\s{2}|\s*$)|diakses dari|verf[üu]gbar (?:unter|auf):?|(?:unter|online)\s?:(?=\s{2})|en ligne\s?:|recuperado de|obtido de|beschikbaar (?:op|via):?|disponibile (?:su|presso|in):?|url:?(?=\s{2})|doi:?(?=\s{2}|\s*$)|режим доступа:|\[(?:internet|online|on-line|en ligne|en línea|électronique|daring|электронный ресурс|serial online)\])|(?<=\. )Online\./giu,
   )
 }
+
+const noticeHint =
+  /available|retrieved|accessed|dispon|tersedia|diakses|verf|unter|online|ligne|recuperado|obtido|beschikbaar|url|doi|режим|\[[iode]|\[serial/i

@@ -28,14 +28,16 @@ export function readHead(entry: EntryText, date: FoundDate | undefined): EntryHe
   if (date && date.start <= limit) {
     const before = text.slice(start, date.start)
     const end = start + before.replace(/[([\s.,]+$/, '').length
-    if (/(?:^|[(（[.,;])\s*$/.test(before) && !isLate(text.slice(start, end), before)) {
-      const names = text.slice(start, end + (text[end] === '.' ? 1 : 0))
-      return { ...toHead(names), end: endOfDate(text, date) }
-    }
+    const words = text.slice(start, end + (text[end] === '.' ? 1 : 0))
+    const persons = /(?:^|[(（[.,;])\s*$/.test(before) && !/\d\s*\($/.test(before) ? readPersons(words) : undefined
+    if (persons) return { names: persons, areEditors: editors.test(words), end: endOfDate(text, date) }
+    if (/(?:^|[(（[.,;])\s*$/.test(before) && !isLate(text.slice(start, end), before))
+      return { ...toHead(words), end: endOfDate(text, date) }
   }
   const segment = text.slice(start, limit)
-  const stop = endOfNames(segment, { isAtMark: limit < text.length, isVancouver: vancouver.test(text) })
-  if (stop !== undefined) return { ...toHead(segment.slice(0, stop)), end: start + stop }
+  const found = findNames(segment, { isAtMark: limit < text.length, isVancouver: vancouver.test(text) })
+  if (found)
+    return { names: found.names, areEditors: editors.test(segment.slice(0, found.end)), end: start + found.end }
   const organisation = endOfOrganisation(segment, limit < text.length && isMarked(entry, limit))
   if (organisation === undefined) return { names: [], areEditors: false, end: start }
   return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
@@ -52,8 +54,9 @@ export function readLateNames(
   const segment = rest.slice(lead.length)
   const end = /(?<=\p{Ll}{2})[.;](?=\s|$)|,\s+(?=["“«(\d])|\s+[("“«]|$/u.exec(segment)?.index ?? 0
   const words = segment.slice(0, end).replace(/[\s,;]+$/, '')
-  if (words === '' || (isTold ? !/^\p{Lu}/u.test(words) : !areNames(words))) return undefined
-  return { names: readNames(words), end: title.end + lead.length + end }
+  if (words === '' || (isTold && !/^\p{Lu}/u.test(words))) return undefined
+  const names = isTold ? readNames(words) : readPersons(words)
+  return names && { names, end: title.end + lead.length + end }
 }
 
 function toHead(words: string): Pick<EntryHead, 'names' | 'areEditors'> {
@@ -76,12 +79,11 @@ function isMarked({ text, marks }: EntryText, at: number): boolean {
 /** Whether a year comes after the title, as in Vancouver: personal names end earlier, and the words of a title follow them. */
 function isLate(words: string, before: string): boolean {
   if (/\d\s*\($/.test(before)) return true
-  if (areNames(words)) return false
   // Before a year without brackets no sentence ends but that of the names.
   if (!/[(（]\s*$/.test(before) && sentenceEnd.test(words)) return true
-  const stop = endOfNames(words, { isAtMark: false, isVancouver: false })
-  if (stop === undefined) return false
-  const rest = words.slice(stop)
+  const found = findNames(words, { isAtMark: false, isVancouver: false })
+  if (!found) return false
+  const rest = words.slice(found.end)
   // A row of names of which one is odd has many commas.
   return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= Math.max(2, 3 * rest.split(',').length - 2)
 }
@@ -95,11 +97,16 @@ function endOfDate(text: string, date: FoundDate): number {
 // "2018;31(3):8" and "Springer; 2012".
 const vancouver = /(?:19|20)\d\d(?: \p{L}{3}(?: \d{1,2})?)?;\s?\d|;\s(?:19|20)\d\d(?!\d)/u
 
-/** Gives the end of the longest beginning that consists of personal names; undefined where there is none. */
-function endOfNames(
+interface FoundNames {
+  readonly end: number
+  readonly names: readonly CslName[]
+}
+
+/** Finds the longest beginning that consists of personal names; undefined where there is none. */
+function findNames(
   segment: string,
   { isAtMark, isVancouver }: { readonly isAtMark: boolean; readonly isVancouver: boolean },
-): number | undefined {
+): FoundNames | undefined {
   const ends: number[] = []
   for (const match of segment.matchAll(/[.:](?=\s|$)|\s:(?=\s)|[)\]](?=[:.]?\s)|,?\s+(?:–|—|--)\s/gu)) {
     ends.push(match.index + (match[0] === '.' ? 1 : match[0].startsWith(')') ? match[0].length : 0))
@@ -112,25 +119,27 @@ function endOfNames(
       break
   }
   if (isAtMark && segment.trim() !== '' && /[\s,.:;]$/.test(segment)) ends.push(segment.length)
-  const tried = ends.slice(-mostTries).toReversed()
-  const found = tried.find((end) => areNames(segment.slice(0, end)))
-  // "Acerbi L. Rain." is a name and a title there, and a name alone elsewhere.
-  if (found !== undefined && isVancouver && /\p{Ll} \p{Lu}{1,3}\. \p{Lu}[^,]*$/u.test(segment.slice(0, found)))
-    return tried.findLast((end) => areNames(segment.slice(0, end)))
-  if (found !== undefined) return found
-  // Far more initials than tries: a long row of names that ends in the middle of them.
-  return undefined
+  let found: FoundNames | undefined
+  for (const end of ends.slice(-mostTries).toReversed()) {
+    const names = readPersons(segment.slice(0, end))
+    if (!names) continue
+    found = { end, names }
+    // "Acerbi L. Rain." is a name and a title there, and a name alone elsewhere.
+    if (!isVancouver || !/\p{Ll} \p{Lu}{1,3}\. \p{Lu}[^,]*$/u.test(segment.slice(0, end))) return found
+  }
+  return found
 }
 
-/** Whether words are personal names throughout, or a row of them with an organisation among them. */
-function areNames(words: string): boolean {
-  if (/[\p{Nd}!?@/“”]|et al\.?,?\s+\p{L}/u.test(words)) return false
-  const names = readNames(words).filter((name) => name.literal !== 'others')
+/** Gives the names of words that are personal names throughout, or a row of them with an organisation among them. */
+function readPersons(words: string): readonly CslName[] | undefined {
+  if (/[\p{Nd}!?@/“”]|et al\.?,?\s+\p{L}/u.test(words)) return undefined
+  const all = readNames(words)
+  const names = all.filter((name) => name.literal !== 'others')
   const persons = names.filter(isPerson)
-  const rest = names.filter((name) => !persons.includes(name))
-  return (
+  const rest = names.filter((name) => !isPerson(name))
+  const isRow =
     persons.length > 0 && rest.length <= persons.length / 2 && rest.every((name) => isCapitalised(name.literal ?? ''))
-  )
+  return isRow ? all : undefined
 }
 
 function isPerson({ family = '', given = '' }: CslName): boolean {
@@ -168,7 +177,7 @@ function endOfOrganisation(segment: string, isAtMark: boolean): number | undefin
   const rest = segment.slice(end)
   // "Rain in Spain. J. Smith and B. Lee." opens with its title.
   const next = /^\s*(.{3,200}?(?<=\p{Ll}{2}))\.(?:\s|$)/u.exec(rest)?.[1]
-  if (next !== undefined && areNames(next)) return undefined
+  if (next !== undefined && readPersons(next)) return undefined
   // What follows must be able to be a title: words, or one that is set apart.
   return (isAtMark && rest.trim() === '') || /\p{L}{2,}[^.]*\p{L}{2,}/u.test(rest) ? end : undefined
 }
