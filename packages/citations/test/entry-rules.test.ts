@@ -66,7 +66,15 @@ const hosts = [
   'http://dx.doi.org/10.1234/%28a%29',
   'https://kompas.com/a_(b)',
 ]
-const queries = ['', '?utm_source=x', '?a=1&utm_source=x&b=2', '?fbclid=1&gclid=2#top', '#top', '?a=b']
+const queries = [
+  '',
+  '?utm_source=x',
+  '?a=1&utm_source=x&b=2',
+  '?fbclid=1&gclid=2#top',
+  '#top',
+  '?a=b',
+  '?a=1\\&amp;utm_id=2',
+]
 const stops = ['', '', '.', ').', ',', '…']
 const words = [
   'Rain',

@@ -19,8 +19,16 @@ export const checkDateInFuture: Rule = (checking) => {
   })
 }
 
+// Where the author lives it may be tomorrow already.
 function isLater({ date }: WrittenDate, today: PartialDate): boolean {
+  const day = dayNumber(date)
+  const now = dayNumber(today)
+  if (day !== undefined && now !== undefined) return day > now + 1
   return compareDates(date, today) > 0
+}
+
+function dayNumber({ year, month, day }: PartialDate): number | undefined {
+  return month === undefined || day === undefined ? undefined : Date.UTC(year, month - 1, day) / 86_400_000
 }
 
 /** Whether a work is said to be under way; or whether its prose has another date too, so that this one may belong to its title. */

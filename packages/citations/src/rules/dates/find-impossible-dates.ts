@@ -37,7 +37,8 @@ export function isImpossible(text: string): boolean {
   const parts = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?[?~%]?$/.exec(text.trim())
   if (!parts) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), parts[3]]
-  if (day === undefined) return !((month >= 1 && month <= 12) || (month >= 21 && month <= 41))
+  // "2019-20" is two years.
+  if (day === undefined) return !((month >= 1 && month <= 12) || (month >= 21 && month <= 41) || month > year % 100)
   return !isDay(year, month, Number(day))
 }
 

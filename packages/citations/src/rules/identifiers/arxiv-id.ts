@@ -37,7 +37,10 @@ function findIds(values: readonly EntryValue[]): readonly FoundId[] {
     return [...value.text.matchAll(pattern)].flatMap((match) => {
       const start = match.index + (match[1]?.length ?? 0)
       const text = (match[2] ?? '').replace(/(?:\.pdf)?[.:/]*$/i, '')
-      return /\d/.test(text) ? [{ value, range: { start, end: start + text.length } }] : []
+      // "arXiv: 2020" is a name and a year.
+      return /\d/.test(text) && !/^(?:19|20)\d\d$/.test(text)
+        ? [{ value, range: { start, end: start + text.length } }]
+        : []
     })
   })
 }
@@ -52,7 +55,7 @@ function readFault(id: string): Fault | undefined {
   const current = /^(\d{2})(\d{2})\.(\d+)$/.exec(id)
   if (current)
     return readCurrent(id, { month: Number(current[2]), date: `${current[1]}${current[2]}`, count: current[3] ?? '' })
-  const old = /^([a-z-]+)(?:\.[a-z]{2})?\/(\d{2})(\d{2})(\d{3})$/i.exec(id)
+  const old = /^([a-z-]+)(?:\.[a-z-]{2,10})?\/(\d{2})(\d{2})(\d{3})$/i.exec(id)
   if (!old) return { why: 'it has the form of none', expected: withPoint(id) }
   const archive = (old[1] ?? '').toLowerCase()
   const nearest = nearestName(archive, archives)

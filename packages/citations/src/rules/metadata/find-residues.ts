@@ -10,11 +10,23 @@ export interface Residue extends TextRange {
 
 /** Finds in a value what is markup of another kind than its file's, in order. Linear in the length of the value. */
 export function findResidues({ name, text }: EntryValue, syntax: EntrySyntax): readonly Residue[] {
-  const tags = syntax === 'markdown' ? [] : findTags(text, syntax)
-  const found = [...tags.flatMap(({ residue }) => residue), ...findEntities(text, syntax, tags)]
-  if (name === 'doi' || name === 'url') found.push(...findEscapes(text))
+  const isAddress = name === 'doi' || name === 'url'
+  const tags = syntax === 'markdown' || isAddress ? [] : findTags(text, syntax)
+  // An address is taken as it stands: in it the character itself is meant.
+  const found = [...tags.flatMap(({ residue }) => residue), ...findEntities(text, isAddress ? 'data' : syntax, tags)]
+  if (isAddress) found.push(...findEscapes(text))
   else if (syntax !== 'bibtex') found.push(...findAccents(text))
-  return found.toSorted((a, b) => a.start - b.start)
+  return dropOverlaps(found.toSorted((a, b) => a.start - b.start || b.end - a.end))
+}
+
+// `\&amp;` in an address is an entity and holds an escape.
+function dropOverlaps(sorted: readonly Residue[]): readonly Residue[] {
+  let end = 0
+  return sorted.filter((residue) => {
+    if (residue.start < end) return false
+    end = residue.end
+    return true
+  })
 }
 
 // In Markdown an entity is a character, and left over only where its own `&` was written as one.

@@ -105,7 +105,8 @@ function readFault(name: string, { isOnly }: { readonly isOnly: boolean }): Faul
   }
   const role = /\s*\((?:eds?\.?|editors?|hrsg\.?|author|penulis|penyunting)\)$/i.exec(name)
   if (role) return { what: 'a role', plain: name.slice(0, role.index) }
-  const parts = name.includes('{') ? [] : name.split(';').map((part) => part.trim())
+  // A semicolon may end an entity of HTML.
+  const parts = /[{&]/.test(name) ? [] : name.split(';').map((part) => part.trim())
   if (parts.length > 1 && parts.every((part) => /\p{L}{2}/u.test(part)))
     return { what: 'several authors that `and` should part', plain: parts.join(' and ') }
   const plain = withoutDegrees(name)

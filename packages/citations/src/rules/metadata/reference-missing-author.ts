@@ -23,6 +23,7 @@ function isUnsigned(checking: Checking, reference: Reference): boolean {
   if (!signedForms.has(form) || hasNames(reference)) return false
   // A newspaper may not sign its articles.
   const { csl } = reference
+  if (unsignedWorks.test(csl.title ?? '') && form !== 'article') return false
   if (form === 'article' && !['volume', 'issue', 'page', 'DOI', 'number'].some((name) => csl[name] !== undefined))
     return false
   const values = valuesOf(checking, reference)

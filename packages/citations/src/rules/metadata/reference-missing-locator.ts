@@ -28,6 +28,8 @@ const locatorFields: ReadonlySet<string> = new Set(
 function isUnlocated(checking: Checking, reference: Reference): boolean {
   const { csl } = reference
   if (formOf(checking, reference) !== 'article' || csl['container-title'] === undefined) return false
+  // A newspaper has its day, and a magazine its month.
+  if ((csl.issued?.['date-parts']?.[0]?.length ?? 0) > 1) return false
   if (locators.some((name) => csl[name] !== undefined)) return false
   const values = valuesOf(checking, reference)
   if (values.some(({ name, text }) => locatorFields.has(name) && text.trim() !== '')) return false
