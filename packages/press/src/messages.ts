@@ -133,6 +133,14 @@ export const messages = {
       reason: `\`${name}\` wants ${wanted}`,
       note: 'correct it; what is usual was taken',
     }),
+  silenceNotBegun: (at: Place): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'silence-unused',
+      severity: 'info',
+      at,
+      reason: 'this comment ends a silence that was not begun',
+      note: 'take it out; the other commands for comments end by themselves',
+    }),
   fixRefused: (path: string, reason: string): Diagnostic =>
     toDiagnostic({
       ruleId: 'fix-refused',

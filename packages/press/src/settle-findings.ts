@@ -111,7 +111,8 @@ function reportUnused(
 ): readonly Diagnostic[] {
   return silencings.flatMap((silencing) => {
     if (silencing.type !== 'silence' || used.has(silencing)) return []
-    const { rule, place } = silencing
+    const { rule, place, from, to } = silencing
+    if (from === to) return [messages.silenceNotBegun(place)]
     if (rule === undefined) return [messages.silenceUnused(undefined, place)]
     return known.isChecked(rule.name) ? [messages.silenceUnused(rule.name, rule.place)] : []
   })

@@ -86,6 +86,10 @@ test('tells what silences nothing, where all that it could silence was looked fo
   expect(await settle([], { silencings: [silence('glyph-missing', 10, 20)] })).toEqual([])
 })
 
+test('tells a comment that ends what was not begun', async () => {
+  expect(await settle([], { silencings: [silence(undefined, 10, 10)] })).toEqual(['silence-unused info undefined 900'])
+})
+
 test('counts a comment as used where its rule is off', async () => {
   const settings = [setting('citation-key-unknown', 'off')]
   expect(await settle([unknownKey], { settings, silencings: [silence('citation-key-unknown', 10, 11)] })).toEqual([])
