@@ -1,5 +1,5 @@
 import type { PartialDate } from '@edisi/document'
-import { othersPattern } from '../citation-words.ts'
+import { othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
@@ -23,6 +23,8 @@ export interface IndexedReference {
   /** The title up to its colon; empty without one. */
   readonly titleHead: string
   readonly titleWords: ReadonlySet<string>
+  /** The words that it begins with, with a blank at both ends: its authors, however they were read. */
+  readonly opening: string
   /** All of its words, with a blank at both ends. */
   readonly words: string
   readonly date: PartialDate | undefined
@@ -95,7 +97,10 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
   const title = foldText(csl.title ?? '')
   return {
     reference,
-    authors: authors.filter((author) => author.words !== '' && author.words !== 'others'),
+    // "Vrugt, Michael te": a particle that was taken for a name is none.
+    authors: authors.filter(
+      ({ words }) => words !== '' && words !== 'others' && !words.split(' ').every((word) => particles.has(word)),
+    ),
     hasOthers:
       names.some((name) => name.literal === 'others') ||
       text.slice(0, opening).replace(othersPattern, '') !== text.slice(0, opening),
@@ -105,6 +110,7 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
     title,
     titleHead: foldText(/^([^:]{3,60}):/.exec(csl.title ?? '')?.[1] ?? ''),
     titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
+    opening: ` ${foldText(text.slice(0, opening))} `,
     words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
     date: toDate(csl.issued?.['date-parts']?.[0]),
     otherYears: otherYearsOf(reference),
@@ -154,7 +160,14 @@ function otherYearsOf({ csl, text }: Reference): readonly number[] {
       /(?:original(?:ly)? (?:work )?published|urspr(?:ünglich|\.)|erstver(?:öffentlicht|\.)|orig(?:inal)?\.?|terbit pertama|publicado originalmente|1st ed\.)[^\d]{0,12}((?:1[4-9]|20)\d\d)|(?<=[(\s])((?:1[4-9]|20)\d\d)\/((?:1[4-9]|20)\d\d)(?!\d)/giu,
     ),
   ].flatMap(([, ...years]) => years.flatMap((year) => (year === undefined ? [] : [Number(year)])))
-  return [...(typeof first === 'number' ? [first] : []), ...written]
+  // An entry whose date could not be told has it somewhere all the same; "n.d." says that it has none.
+  const untold = csl.issued === undefined ? yearsIn(text) : []
+  return [...(typeof first === 'number' ? [first] : []), ...written, ...untold]
+}
+
+function yearsIn(text: string): readonly number[] {
+  const plain = text.slice(0, 600).replace(/https?:\S+|10\.\d{4,9}\/\S+/g, ' ')
+  return [...plain.matchAll(/(?<![\p{N}–-])(?:1[4-9]|20)\d\d(?![\p{N}–-])/gu)].map(([year]) => Number(year))
 }
 
 /** Gives what an organisation's name may be shortened to: what stands in brackets, and its initials. */

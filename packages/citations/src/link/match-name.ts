@@ -82,7 +82,10 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
   const found = others.map((other) => rest.findIndex((author) => matchFamily(other, author) !== undefined))
   const isWhole = !found.includes(-1)
   // "Smith, A., et al." may stand for any further author, but is less sure than an entry that names them.
-  if (!isWhole && !entry.hasOthers) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
+  const unanswered = others.filter((_, at) => found[at] === -1)
+  const isUnread = unanswered.every((other) => entry.opening.includes(` ${other} `))
+  if (!isWhole && !entry.hasOthers && !isUnread)
+    return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const isOrdered = isWhole && found.every((at, index) => at === index)
   // "Smith & Park" are not the authors of a work by Smith, Lee and Park.
   if (isWhole && !isOrdered && !cited.hasOthers && rest.length !== others.length)

@@ -81,6 +81,8 @@ function othersOf(name: string): string | undefined {
 function putYear(text: string | undefined, { date, name }: CitationRecord, { csl }: Reference): string | undefined {
   const year = csl.issued?.['date-parts']?.[0]?.[0]
   if (text === undefined || year === date?.year) return text
+  // What has no year that could be read is no better answer.
+  if (year === undefined && csl.issued === undefined) return undefined
   const found = findDates(text).at(-1)
   if (!found) return name === '' ? undefined : text
   return text.slice(0, found.start) + (year === undefined ? 'n.d.' : String(year)) + text.slice(found.end)
