@@ -4,30 +4,60 @@ import { monthWords } from '../../read/month-words.ts'
 
 /** Finds the dates in a text that are full and that no calendar has, in order: by numbers, or with the month in words. */
 export function findImpossibleDates(text: string): readonly TextRange[] {
-  return [...text.matchAll(datePattern)].flatMap((match) => {
-    const groups = match.groups ?? {}
-    const found = { start: match.index, end: match.index + match[0].length }
-    const number = (name: string): number => Number(groups[name])
-    if (groups['isoYear'] !== undefined)
-      return isDay(number('isoYear'), number('isoMonth'), number('isoDay')) ? [] : [found]
-    if (groups['dots'] !== undefined) {
-      // "13/25/2020" is neither the day nor the month first.
-      const [first, second, year] = [number('first'), number('second'), number('year')]
-      const isEither = isDay(year, second, first) || (groups['dots'] === '/' && isDay(year, first, second))
-      return isEither ? [] : [found]
-    }
-    const first = (...names: readonly string[]): string =>
-      names.map((name) => groups[name]).find((one) => one !== undefined) ?? ''
-    const month = monthWords.get(foldText(first('month', 'month2', 'month3', 'month4')))
-    if (month === undefined) return []
-    const day = Number(first('day', 'day2', 'day3', 'day4'))
-    const year = Number(first('wordYear', 'wordYear2', 'wordYear3'))
-    return isDay(year, month, day) ? [] : [found]
-  })
+  return forms
+    .flatMap(({ pattern, isDate }) =>
+      [...text.matchAll(pattern)]
+        .filter((match) => !isDate(match.slice(1)))
+        .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    )
+    .toSorted((a, b) => a.start - b.start)
 }
 
-const datePattern =
-  /(?<![\p{L}\p{N}/.:–-])(?:(?<isoYear>(?:19|20)\d\d)-(?<isoMonth>\d\d)-(?<isoDay>\d\d)(?![\p{L}\p{N}-])|(?<first>\d\d)(?<dots>[./])(?<second>\d\d)\k<dots>(?<year>(?:19|20)\d\d)(?![\p{L}\p{N}/.-]\p{N}?)|(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(?<month>\p{L}{3,12})\.?,? (?:de |del )?(?<wordYear>(?:19|20)\d\d)(?!\p{N})|(?<month2>\p{L}{3,12})\.? (?<day2>\d{1,2})(?:st|nd|rd|th)?, (?<wordYear2>(?:19|20)\d\d)(?!\p{N})|(?<=\()(?<wordYear3>(?:19|20)\d\d), (?:(?<month3>\p{L}{3,12})\.? (?<day3>\d{1,2})|(?<day4>\d{1,2})\.? (?:de )?(?<month4>\p{L}{3,12}))(?!\p{N}))/giu
+/** A way to write a full date, and whether one so written can be; a word that is no month makes it none of our business. */
+interface DateForm {
+  readonly pattern: RegExp
+  readonly isDate: (parts: readonly (string | undefined)[]) => boolean
+}
+
+const forms: readonly DateForm[] = [
+  // 2023-02-30
+  {
+    pattern: /(?<![\p{L}\p{N}/.:–-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}-])/gu,
+    isDate: ([year, month, day]) => isDay(Number(year), Number(month), Number(day)),
+  },
+  // 31.04.2021
+  {
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\.(\d\d)\.((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
+    isDate: ([day, month, year]) => isDay(Number(year), Number(month), Number(day)),
+  },
+  // 31/12/2019 and 12/31/2019
+  {
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\/(\d\d)\/((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
+    isDate: ([first, second, year]) =>
+      isDay(Number(year), Number(second), Number(first)) || isDay(Number(year), Number(first), Number(second)),
+  },
+  // 31 April 2021, 31. Februar 2021, 31 de abril de 2021
+  {
+    pattern:
+      /(?<![\p{L}\p{N}/.:–-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(\p{L}{3,12})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\p{N})/giu,
+    isDate: ([day, month, year]) => isWordedDay(year, month, day),
+  },
+  // April 31, 2021
+  {
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\d\d)(?!\p{N})/giu,
+    isDate: ([month, day, year]) => isWordedDay(year, month, day),
+  },
+  // (2021, April 31)
+  {
+    pattern: /(?<=\()((?:19|20)\d\d), (\p{L}{3,12})\.? (\d{1,2})(?!\p{N})/gu,
+    isDate: ([year, month, day]) => isWordedDay(year, month, day),
+  },
+  // (2021, 31 April)
+  {
+    pattern: /(?<=\()((?:19|20)\d\d), (\d{1,2})\.? (?:de )?(\p{L}{3,12})(?!\p{N})/gu,
+    isDate: ([year, day, month]) => isWordedDay(year, month, day),
+  },
+]
 
 /**
  * Whether a date as BibLaTeX writes it, `2023-02-30`, cannot be. Seasons (21 to 41), open ends, doubt and centuries are
@@ -37,14 +67,25 @@ export function isImpossible(text: string): boolean {
   const parts = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?[?~%]?$/.exec(text.trim())
   if (!parts) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), parts[3]]
+  if (day !== undefined) return !isDay(year, month, Number(day))
+  const isSeason = month >= 21 && month <= 41
   // "2019-20" is two years.
-  if (day === undefined) return !((month >= 1 && month <= 12) || (month >= 21 && month <= 41) || month > year % 100)
-  return !isDay(year, month, Number(day))
+  const isSpan = month > year % 100
+  return !(month >= 1 && month <= 12) && !isSeason && !isSpan
+}
+
+function isWordedDay(year: string | undefined, month: string | undefined, day: string | undefined): boolean {
+  const number = monthWords.get(foldText(month ?? ''))
+  return number === undefined || isDay(Number(year), number, Number(day))
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (!(month >= 1 && month <= 12)) return false
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  return day >= 1 && day <= days
+  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1]
+  return days !== undefined && day >= 1 && day <= days
 }
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -32,6 +32,8 @@ function moveToDoi(checking: Checking, reference: Reference, { value, range, pre
   const place = value.exactPlaceOf(range)
   const source = checking.sourceOf(reference.path)
   if (!place || source === undefined || syntaxOf(reference) !== 'bibtex') return []
+  // Of two fields of one name BibTeX takes the first, were it empty.
+  if (reference.fields.has('doi')) return []
   const before = source.slice(Math.max(0, place.start.offset - 80), place.start.offset)
   const name = /(url)([ \t]*=[ \t]*["{]\s*)$/i.exec(before)
   if (!name?.[1] || name[2] === undefined || name[2].includes('\n')) return []

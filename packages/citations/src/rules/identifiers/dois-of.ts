@@ -43,19 +43,19 @@ export function isResolver(url: string): boolean {
 
 /** Gives a DOI for comparing: without prefix, and in lower case, since DOIs tell no case apart (DOI Handbook, 2.4). */
 export function foldDoi(text: string): string {
-  return bareDoi(text.trim().replace(prefixes, '')).toLowerCase()
+  return dropEscapes(text.trim().replace(prefixes, '')).toLowerCase()
 }
 
 function readDoi(value: EntryValue, range: TextRange): WrittenDoi {
   const text = value.text.slice(range.start, range.end)
   const prefix = prefixes.exec(text)?.[0] ?? ''
-  return { value, range, prefix, doi: bareDoi(text.slice(prefix.length), /^https?:/i.test(prefix)) }
+  const rest = dropEscapes(text.slice(prefix.length))
+  return { value, range, prefix, doi: /^https?:/i.test(prefix) ? decodeAddress(rest) : rest }
 }
 
-/** Takes the escapes out: those of LaTeX, and those of addresses where the DOI stood in one. */
-function bareDoi(text: string, isAddress = false): string {
-  const plain = text.replace(/\{?\\([_%&#{}~^])\}?/g, '$1').replace(/\{?\\textunderscore\s?(?:\{\}|\})?/g, '_')
-  return isAddress ? decodeAddress(plain) : plain
+/** Takes the escapes of LaTeX out. */
+function dropEscapes(text: string): string {
+  return text.replace(/\{?\\([_%&#{}~^])\}?/g, '$1').replace(/\{?\\textunderscore\s?(?:\{\}|\})?/g, '_')
 }
 
 /** Gives an address with its escapes as characters; as it is where they are no UTF-8. */

@@ -54,12 +54,8 @@ export function editValue(value: EntryValue, range: TextRange, text: string): re
   const place = value.exactPlaceOf(range)
   if (!place) return []
   const echo = value.echoOf?.(range)
-  return echo
-    ? [
-        { place: echo, text },
-        { place, text },
-      ]
-    : [{ place, text }]
+  const places = echo ? [echo, place] : [place]
+  return places.map((one) => ({ place: one, text }))
 }
 
 /** Gives the words of a passage and the addresses in it as values. */

@@ -29,7 +29,8 @@ function isUnlocated(checking: Checking, reference: Reference): boolean {
   const { csl } = reference
   if (formOf(checking, reference) !== 'article' || csl['container-title'] === undefined) return false
   // A newspaper has its day, and a magazine its month.
-  if ((csl.issued?.['date-parts']?.[0]?.length ?? 0) > 1) return false
+  const precision = csl.issued?.['date-parts']?.[0]?.length ?? 0
+  if (precision > 2 || (precision === 2 && magazines.test(csl['container-title']))) return false
   if (locators.some((name) => csl[name] !== undefined)) return false
   const values = valuesOf(checking, reference)
   if (values.some(({ name, text }) => locatorFields.has(name) && text.trim() !== '')) return false
@@ -40,3 +41,6 @@ function isUnlocated(checking: Checking, reference: Reference): boolean {
       hasUndatedWords(text),
   )
 }
+
+const magazines =
+  /\b(?:magazine|times|news|post|daily|weekly|monthly|tribune|herald|wired|economist|guardian|majalah|koran|harian|tempo|kompas|zeitung|spiegel|zeit|diario|jornal|folha|giornale|krant)\b/i
