@@ -56,7 +56,7 @@ const labelPattern = /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^(
 
 // What is set in italics by custom and is no title: "et al.", "In", "[S.l.]", a volume; and a link whose words were blanked.
 const smallMark =
-  /^[\s\d()[\],.:;–-]*$|^\W*(?:et al|dkk|in|dalam|em|en|dans|online|on-line|s\. ?[ln]|s\. ?l\. ?: ?s\. ?n|doi|link|url|in press)\W*$/iu
+  /^[\s\d()[\],.:;–-]*$|^\W*(?:et al|dkk|in|dalam|em|en|dans|online|on-line|s\. ?[ln]|s\. ?l\. ?: ?s\. ?n|doi|link|url|in press)\W*$/i
 
 function urlIn(text: string): string | undefined {
   const written = /https?:\/\/[^\s<>"]+[^\s<>".,;)\]]/.exec(text)?.[0]
@@ -78,7 +78,7 @@ function blankAddresses(text: string, links: InlineText['links']): string {
     ? text
     : blank(
         text,
-        /<?(?:https?:\/\/|(?<![\p{L}\p{N}@/.])www\.)\S+|\bdoi:?\s*(?=10\.)|(?<![\p{L}\p{N}.])10\.\d{4,9}\/\S+|\barXiv:\s?[\d.]+(?:v\d+)?(?: ?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\])?|\bISBN(?:-1[03])?[:\s]{0,3}[\d -]{9,17}[\dXx]/giu,
+        /<?(?:https?:\/\/|(?<![A-Za-zÀ-ɏА-яЁё\d@/.])www\.)\S+|\bdoi:?\s*(?=10\.)|(?<![A-Za-zÀ-ɏА-яЁё\d.])10\.\d{4,9}\/\S+|\barXiv:\s?[\d.]+(?:v\d+)?(?: ?\[[a-z-]{2,10}(?:\.[A-Z]{2})?\])?|\bISBN(?:-1[03])?[:\s]{0,3}[\d -]{9,17}[\dXx]/gi,
       )
   for (const link of links) {
     const words = blanked.slice(link.start, link.end)
@@ -94,7 +94,7 @@ function blank(text: string, pattern: RegExp): string {
 
 // "Retrieved", "Accessed on", "[cited", in eight languages; the date follows within a few words.
 const accessPattern =
-  /(?<!\p{L})(?:(?:last )?(?:retrieved|accessed|viewed|visited)(?: on)?|\[?cited(?= \d{4} )|(?:di)?akses(?:i)?(?: pada)?(?: tanggal)?|dikunjungi|abgerufen(?: am)?|zugriff(?: am)?|aufgerufen(?: am)?|zuletzt besucht|zugegriffen|consult[ée]e?(?: le)?|recuperado(?: el)?|consultado(?: el| em)?|acess(?:o|ado) em:?|geraadpleegd(?: op)?|bezocht op|consultato(?: il)?|дата обращения)(?!\p{L})[:\s]*/giu
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:(?:last )?(?:retrieved|accessed|viewed|visited)(?: on)?|\[?cited(?= \d{4} )|(?:di)?akses(?:i)?(?: pada)?(?: tanggal)?|dikunjungi|abgerufen(?: am)?|zugriff(?: am)?|aufgerufen(?: am)?|zuletzt besucht|zugegriffen|consult[ée]e?(?: le)?|recuperado(?: el)?|consultado(?: el| em)?|acess(?:o|ado) em:?|geraadpleegd(?: op)?|bezocht op|consultato(?: il)?|дата обращения)(?![A-Za-zÀ-ɏА-яЁё])[:\s]*/gi
 
 // Most entries have none of these words, and so are spared the pattern above.
 const accessHint =
@@ -127,7 +127,7 @@ function blankNotices(text: string): string {
   if (!noticeHint.test(text)) return text
   return blank(
     text,
-    /(?<!\p{L})(?:(?:available|retrieved|accessed)(?: (?:at|from|online|here|on))?:|(?:available|retrieved) (?:at|from)(?=\s*$|\s{3})|dispon[ií](?:vel|ble)(?: em| en)?:|tersedia (?:pada|di|dari):?(?=\s{2}|\s*$)|diakses dari|verf[üu]gbar (?:unter|auf):?|(?:unter|online)\s?:(?=\s{2})|en ligne\s?:|recuperado de|obtido de|beschikbaar (?:op|via):?|disponibile (?:su|presso|in):?|url:?(?=\s{2})|doi:?(?=\s{2}|\s*$)|режим доступа:|\[(?:internet|online|on-line|en ligne|en línea|électronique|daring|электронный ресурс|serial online)\])|(?<=\. )Online\./giu,
+    /(?<![A-Za-zÀ-ɏА-яЁё])(?:(?:available|retrieved|accessed)(?: (?:at|from|online|here|on))?:|(?:available|retrieved) (?:at|from)(?=\s*$|\s{3})|dispon[ií](?:vel|ble)(?: em| en)?:|tersedia (?:pada|di|dari):?(?=\s{2}|\s*$)|diakses dari|verf[üu]gbar (?:unter|auf):?|(?:unter|online)\s?:(?=\s{2})|en ligne\s?:|recuperado de|obtido de|beschikbaar (?:op|via):?|disponibile (?:su|presso|in):?|url:?(?=\s{2})|doi:?(?=\s{2}|\s*$)|режим доступа:|\[(?:internet|online|on-line|en ligne|en línea|électronique|daring|электронный ресурс|serial online)\])|(?<=\. )Online\./gi,
   )
 }
 

@@ -13,7 +13,7 @@ export function nameType(
   }: { readonly title: ReadTitle; readonly source: EntrySource; readonly numbers: EntryNumbers },
 ): string {
   const words = entry.text.slice(title.end)
-  for (const [type, pattern] of told) if (pattern.test(words)) return type
+  if (toldHint.test(words)) for (const [type, pattern] of told) if (pattern.test(words)) return type
   if (standardStart.test(entry.text.slice(entry.start, entry.start + 60))) return 'standard'
   if (
     /^(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri)|UU No|Law No|Ley \d|Lei n|Loi n|Act of \d|Gesetz |Regulation \(EU\)|Directive \d)/i.test(
@@ -49,20 +49,24 @@ const standardStart =
   /^(?:ISO|DIN|IEC|IEEE|ANSI|NISO|SNI|ГОСТ|BS|EN|NBR|UNE|NF)(?:[ /-](?:EN|ISO|IEC|Std|[A-Z]{1,4}))*[ -]?\d/
 
 const meeting =
-  /(?<!\p{L})(?:proceedings|conference|workshop|symposium|prosiding|seminar|konferensi|tagungsband|konferenz|actas|anais|congress|congreso|congresso|colloque|proc\.)(?!\p{L})/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:proceedings|conference|workshop|symposium|prosiding|seminar|konferensi|tagungsband|konferenz|actas|anais|congress|congreso|congresso|colloque|proc\.)(?![A-Za-zÀ-ɏА-яЁё])/i
+
+// Most entries have none of these words, and so are spared the patterns below.
+const toldHint =
+  /thes|diss|skripsi|tes[ei]|diser|arbeit|software|perangkat|program|package|data|daten|report|paper|laporan|bericht|patent|paten|video|film|motion|blog|thèse/i
 
 const told: readonly (readonly [string, RegExp])[] = [
   [
     'thesis',
-    /(?<!\p{L})(?:ph\.? ?d\.?|doctoral|master['’]?s|bachelor['’]?s|m\.?sc\.?)? ?(?:thesis|dissertation|skripsi|tesis|disertasi|doktorarbeit|masterarbeit|dissertação|tese|thèse|tesi)(?!\p{L})/iu,
+    /(?<![A-Za-zÀ-ɏА-яЁё])(?:ph\.? ?d\.?|doctoral|master['’]?s|bachelor['’]?s|m\.?sc\.?)? ?(?:thesis|dissertation|skripsi|tesis|disertasi|doktorarbeit|masterarbeit|dissertação|tese|thèse|tesi)(?![A-Za-zÀ-ɏА-яЁё])/i,
   ],
-  ['software', /\[(?:computer software|software|perangkat lunak|computer program|r package)[^\]]*\]/iu],
-  ['dataset', /\[(?:data ?set|dataset|kumpulan data|datensatz)[^\]]*\]/iu],
+  ['software', /\[(?:computer software|software|perangkat lunak|computer program|r package)[^\]]*\]/i],
+  ['dataset', /\[(?:data ?set|dataset|kumpulan data|datensatz)[^\]]*\]/i],
   [
     'report',
-    /(?<!\p{L})(?:technical report|tech\. rep\.|research report|working paper|white paper|laporan teknis|forschungsbericht)(?!\p{L})/iu,
+    /(?<![A-Za-zÀ-ɏА-яЁё])(?:technical report|tech\. rep\.|research report|working paper|white paper|laporan teknis|forschungsbericht)(?![A-Za-zÀ-ɏА-яЁё])/i,
   ],
-  ['patent', /(?<!\p{L})(?:u\.?s\.? patent|patent no|paten no)(?!\p{L})/iu],
-  ['motion_picture', /\[(?:video|film|motion picture)[^\]]*\]/iu],
-  ['post-weblog', /\[blog[^\]]*\]/iu],
+  ['patent', /(?<![A-Za-zÀ-ɏА-яЁё])(?:u\.?s\.? patent|patent no|paten no)(?![A-Za-zÀ-ɏА-яЁё])/i],
+  ['motion_picture', /\[(?:video|film|motion picture)[^\]]*\]/i],
+  ['post-weblog', /\[blog[^\]]*\]/i],
 ]

@@ -3,6 +3,7 @@ import type { CslName } from '../csl-item.ts'
 import type { EntryText } from './entry-text.ts'
 import type { FoundDate } from './find-dates.ts'
 import { readNames } from './read-names.ts'
+import { shapeOf } from './shape-of.ts'
 
 /** Who made a work, by the words that open its entry, and where its title begins. */
 export interface EntryHead {
@@ -49,7 +50,7 @@ export function readLateNames(
   title: { readonly end: number },
 ): Pick<EntryHead, 'names' | 'end'> | undefined {
   const rest = text.slice(title.end, title.end + 400)
-  const lead = /^[\s.,;–—-]*(?:(?:by|oleh|von|par|por|door|di)\s+)?/iu.exec(rest)?.[0] ?? ''
+  const lead = /^[\s.,;–—-]*(?:(?:by|oleh|von|par|por|door|di)\s+)?/i.exec(rest)?.[0] ?? ''
   const isTold = /\p{L}/u.test(lead)
   const segment = rest.slice(lead.length)
   const end = /(?<=\p{Ll}{2})[.;](?=\s|$)|,\s+(?=["“«(\d])|\s+[("“«]|$/u.exec(segment)?.index ?? 0
@@ -64,7 +65,7 @@ function toHead(words: string): Pick<EntryHead, 'names' | 'areEditors'> {
 }
 
 const editors =
-  /[([](?:eds?|hrsg|hg|éds?|editors?|penyunting|orgs?|coords?|red|a cura di)\.?[)\]]|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?)\.?[\s.,]*$/iu
+  /[([](?:eds?|hrsg|hg|éds?|editors?|penyunting|orgs?|coords?|red|a cura di)\.?[)\]]|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?)\.?[\s.,]*$/i
 
 function limitOf({ text, start, marks }: EntryText): number {
   const quote = text.slice(start).search(/(?<![\p{L}\p{N}])["“„«‘](?=\S)/u)
@@ -143,16 +144,12 @@ function readPersons(words: string): readonly CslName[] | undefined {
 }
 
 function isPerson({ family = '', given = '' }: CslName): boolean {
+  if (given === '' || given.length > 40 || family.length > 60) return false
+  if (/[:;]|A\.\sA[Aa]+\sA|^Aa+ A\.\sAa|^(?:A\.\s?){2,}Aa/.test(shapeOf(given))) return false
+  const shape = shapeOf(family)
   return (
-    given !== '' &&
-    given.length <= 40 &&
-    !/[:;]|\p{Lu}\.\s\p{Lu}\p{L}+\s\p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\.\s\p{Lu}\p{Ll}|^(?:\p{Lu}\.\s?){2,}\p{Lu}\p{Ll}/u.test(
-      given,
-    ) &&
-    /^(?:(?:\p{Ll}[\p{Ll}'’]*\s)*['’‘]?(?:\p{Ll}['’])?\p{Lu}|\p{Lo})[\p{L}\p{M}\p{Lo}'’‘‐.-]*(?:\s(?:\p{Ll}{1,3}\s)?[\p{Lu}(][\p{L}\p{M}'’‐.)-]*){0,3}$/u.test(
-      family,
-    ) &&
-    !/\.\s*\p{Lu}\p{Ll}{2,}/u.test(family)
+    /^(?:(?:a[a'’]*\s)*['’‘]?(?:a['’])?A|o)[Aao'’‘‐.-]*(?:\s(?:a{1,3}\s)?[A(][Aao'’‐.)-]*)*$/.test(shape) &&
+    !/\.\s*Aa{2,}/.test(shape)
   )
 }
 

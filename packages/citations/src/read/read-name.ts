@@ -31,7 +31,9 @@ export function readName(part: string): CslName {
 function toName(family: string, given: string): CslName {
   const plain = lowerCapitals(family.trim(), given)
   const particle = /^((?:(?:\p{Ll}[\p{Ll}'’]*|V[ao]n(?= d)) ){1,3})(?=\p{Lu}|['’]t )/u.exec(plain)?.[1]
-  const trailing = /^(.*?[\p{L}.])\s+((?:van|von|de|da|di|del|der|den|dos)(?: (?:der|den|la|de))?)$/u.exec(given.trim())
+  const trailing = !/\s(?:v[ao]n|d[aei]|del|de[rn]|dos)(?:\s|$)/.test(given)
+    ? undefined
+    : /^(.*?[\p{L}.])\s+((?:van|von|de|da|di|del|der|den|dos)(?: (?:der|den|la|de))?)$/u.exec(given.trim())
   if (trailing?.[1] !== undefined && trailing[2] !== undefined && particle === undefined)
     return { family: plain, given: trailing[1], 'non-dropping-particle': trailing[2] }
   if (particle === undefined) return { family: plain, given: given.trim() }
@@ -40,7 +42,8 @@ function toName(family: string, given: string): CslName {
 
 // "ACERBI, Luigi" and "VAN DER BERG, I." are names in capitals, "LI, W." may be; "WHO" without a given name is not here.
 function lowerCapitals(family: string, given: string): string {
-  if (!/^[\p{Lu}\p{M}\s'’‐.-]{2,}$/u.test(family) || !/\p{L}/u.test(given)) return family
+  if (family.length < 2 || family !== family.toUpperCase() || family === family.toLowerCase() || given === '')
+    return family
   return family
     .toLowerCase()
     .replace(/(?<!\p{L})(?!(?:van|von|der|den|de|da|di|del|dos|la|le|du|zu) )\p{L}/gu, (letter) => letter.toUpperCase())

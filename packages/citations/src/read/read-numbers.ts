@@ -30,10 +30,10 @@ export function readNumbers(rest: string): EntryNumbers {
 }
 
 const volumeName =
-  /(?<![\p{L}\d])(?:vol(?:ume)?|v|bd|band|jg|jahrgang|t|tome|tomo|jilid|т|том)(?:\.\s?|\s)(\d{1,5}|[IVXLC]+(?![\p{L}]))/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:vol(?:ume)?|v|bd|band|jg|jahrgang|t|tome|tomo|jilid|т|том)(?:\.\s?|\s)(\d{1,5}|[IVXLC]+(?![A-Za-zÀ-ɏА-яЁё]))/i
 
 const issueName =
-  /(?<![\p{L}\d])(?:no|nr|n|núm|num|nomor|issue|heft|h|n[º°]|№|iss)(?:\.\s?|\s|(?<=[º°№])\s?)(\d[\w./–-]{0,12}(?<![.,]))/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:no|nr|n|núm|num|nomor|issue|heft|h|n[º°]|№|iss)(?:\.\s?|\s|(?<=[º°№])\s?)(\d[\w./–-]{0,12}(?<![.,]))/i
 
 // "3(1)", "31 (2018)", ";29(3)".
 const compactPattern = /(?<![\p{L}\d–-])(\d{1,5})\s?\(([^()]{1,24})\)/u
@@ -43,10 +43,10 @@ function isIssue(words: string | undefined): boolean {
 }
 
 const pageName =
-  /(?<![\p{L}\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
 
 const pagePattern =
   /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
 
 const editionPattern =
-  /(?<!\p{L})(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?!\p{L}|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?![A-Za-zÀ-ɏА-яЁё]|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/i

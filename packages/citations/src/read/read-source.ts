@@ -63,13 +63,14 @@ function cleanName(words: string): string | undefined {
   return name.length > 1 && /\p{L}/u.test(name) ? name : undefined
 }
 
-const editorWord = /(?<!\p{L})(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?|éds?|red|a cura di)(?!\p{L})/iu
+const editorWord =
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?|éds?|red|a cura di)(?![A-Za-zÀ-ɏА-яЁё])/i
 
 function readEditors(before: string, after: string): readonly CslName[] {
   if (editorWord.test(before) || /\p{L}{2,}.*,\s*$/u.test(before))
     return readNames(before.replace(/^\W*(?:edited )?by\s/i, '')).filter((name) => name.literal !== 'others')
   const edited =
-    /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|(?<=\p{Ll}{2})\.(?:\s|$)|,\s+(?=\p{Lu}[^,]*,? \d{4})|$)/iu.exec(
+    /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|(?<=[A-Za-zÀ-ɏА-яЁё]{2})\.(?:\s|$)|,\s+(?=[A-Za-zÀ-ɏА-яЁё][^,]*,? \d{4})|$)/i.exec(
       after,
     )
   if (edited?.[1] !== undefined) return readNames(edited[1])
@@ -81,14 +82,14 @@ function readEditors(before: string, after: string): readonly CslName[] {
 function readPlainWhole(text: string, from: number): EntrySource {
   const rest = text.slice(from)
   const edited =
-    /^([^"“]{3,300}?)[,\s]*[([]?(?<!\p{L})(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?)(?!\p{L})\.?[)\]]?[.:,]?\s+/iu.exec(
+    /^([^"“]{3,300}?)[,\s]*[([]?(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?)(?![A-Za-zÀ-ɏА-яЁё])\.?[)\]]?[.:,]?\s+/i.exec(
       rest,
     )
   const start = edited && !/\p{Ll}{3,}\.\s/u.test(edited[1] ?? '') ? edited[0].length : 0
   const editors = start > 0 ? readNames(edited?.[1] ?? '') : []
   const words = rest.slice(start)
   const stop =
-    /(?<=[\p{L}\d)]{2})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/iu.exec(
+    /(?<=[A-Za-zÀ-ɏА-яЁё\d)]{2})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/i.exec(
       words,
     )
   const length = stop?.index ?? words.length
@@ -109,10 +110,10 @@ const volumeStart =
   /[\s,.;]+(?:\(?(?:vol(?:ume)?|v|bd|band|jg|t|tome|jilid|n[or]?|nº|№|issue|heft|т|том)\.?\s?[\dIVX]|\d{1,4}\s?(?:\(|:\s?\p{L}?\d|,\s?(?:no\.|nr\.|pp?\.|\p{L}?\d+\s?[–-]))|(?:19|20)\d\d(?:\s\p{Lu}\p{Ll}{2}(?:\s\d{1,2})?)?;\s?\d|pp?\.\s?\d|hlm\.\s?\d|hal\.\s?\d|S\.\s?\d)/u
 
 const bodyWord =
-  /(?<!\p{L})(?:universi\p{L}+|institut\p{L}*|cent(?:er|re) for|department|ministry|kementerian|ministerium|bank|office|society|association|council|agency|government)(?!\p{L})/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:universi[A-Za-zÀ-ɏА-яЁё]+|institut[A-Za-zÀ-ɏА-яЁё]*|cent(?:er|re) for|department|ministry|kementerian|ministerium|bank|office|society|association|council|agency|government)(?![A-Za-zÀ-ɏА-яЁё])/i
 
 const publisherWord =
-  /(?<!\p{L})(?:press|publish\p{L}*|publications?|verlag|books|presses|penerbit|editora|editorial|[ée]ditions?|ediciones|edições|uitgeverij|springer|wiley|elsevier|routledge|sage|zenodo|github|gitlab|cran|arxiv|bior?xiv|figshare|pustaka|gramedia|inc|ltd|gmbh|sons|mcgraw|o['’]reilly|pearson|foundation|издательство|изд-во)(?!\p{L})/iu
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:press|publish[A-Za-zÀ-ɏА-яЁё]*|publications?|verlag|books|presses|penerbit|editora|editorial|[ée]ditions?|ediciones|edições|uitgeverij|springer|wiley|elsevier|routledge|sage|zenodo|github|gitlab|cran|arxiv|bior?xiv|figshare|pustaka|gramedia|inc|ltd|gmbh|sons|mcgraw|o['’]reilly|pearson|foundation|издательство|изд-во)(?![A-Za-zÀ-ɏА-яЁё])/i
 
 /** Reads a source that neither italics nor "In" tell: a journal by the numbers behind it, else a publisher or a website. */
 function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): EntrySource {
@@ -213,4 +214,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$)(?![\p{Ll}\d'’])|^[\p{L}\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+/iu
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i
