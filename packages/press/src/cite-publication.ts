@@ -78,9 +78,13 @@ export async function citePublication(
     return { type: 'refused', reason: `\`${changed.path}\` cannot be changed: ${changed.reason}` }
   if (references !== undefined && (await files.read(references.name)).type !== 'missing')
     return { type: 'refused', reason: `\`${references.name}\` is there already; name another file with --references` }
-  const fault = await findStray(source, { files, changes: changed.changes, result })
-  if (fault !== undefined) return { type: 'refused', reason: fault }
-  return { ...common, changes: changed.changes, references }
+  const strays = await findStrays(source, { files, linked, changes: changed.changes, result })
+  const [stray] = strays
+  // A key that strays would print another work; prose is printed right in any case, and only the check would miss it.
+  if (stray !== undefined && wish.form === 'keys')
+    return { type: 'refused', reason: `\`${stray}\` would lead to another work than before; please report this` }
+  const doubts = strays.map((text) => `\`${text}\` is turned, but its prose is not found again to lead to its work`)
+  return { ...common, changes: changed.changes, references, notes: [...notes, ...doubts] }
 }
 
 function joinChanges({ edits, changes }: TurnedCitations): ReadonlyMap<string, readonly TextChange[]> {
@@ -101,12 +105,15 @@ function toChange({ place, text }: Edit): TextChange {
 
 interface Proof {
   readonly files: Files
+  /** The citations as they were. */
+  readonly linked: LinkedDocument
   readonly changes: readonly SourceChange[]
   readonly result: TurnedCitations
 }
 
-// Gives the citation that would lead elsewhere; undefined where all lead where they did.
-async function findStray(source: PublicationSource, { files, changes, result }: Proof): Promise<string | undefined> {
+// Gives the words of the citations that would lead elsewhere once the changes are made; empty where none would.
+async function findStrays(source: PublicationSource, proof: Proof): Promise<readonly string[]> {
+  const { files, linked, changes, result } = proof
   const bytes = new Map(changes.map(({ path, after }) => [path, after]))
   if (result.references) bytes.set(result.references.name, result.references.bytes)
   const changed: Files = {
@@ -116,13 +123,24 @@ async function findStray(source: PublicationSource, { files, changes, result }: 
     },
   }
   const loaded = await loadPublication(source, changed)
-  if (loaded.type === 'misconfigured') return 'the publication could not be read any more'
-  const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const after = result.worksAfter(linked)
-  const { worksBefore: before } = result
-  const stray = before.findIndex((works, index) => works !== after[index])
-  if (stray === -1 && after.length === before.length) return undefined
-  const groups = [...new Set(linked.citations.map(({ group }) => group))]
-  const citation = linked.citations.find(({ group }) => group === groups[stray === -1 ? before.length : stray])
-  return `\`${citation?.text ?? 'the last citation'}\` would lead to another work than before; please report this`
+  if (loaded.type === 'misconfigured') return ['the publication']
+  const again = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  const first = new Map(linked.citations.toReversed().map((citation) => [citation.group, citation.text]))
+  const texts = [...new Set(linked.citations.map(({ group }) => group))].map((group) => first.get(group) ?? '')
+  return listMissing(result.worksBefore, result.worksAfter(again)).map((index) => texts[index] ?? '')
+}
+
+// A bracket that is not found again shifts those after it: a few further ones are looked at for each.
+const lookAhead = 4
+
+function listMissing(before: readonly string[], after: readonly string[]): readonly number[] {
+  const missing: number[] = []
+  let next = 0
+  for (const [index, works] of before.entries()) {
+    const found = after.slice(next, next + lookAhead).indexOf(works)
+    if (found !== -1) next += found + 1
+    // What led nowhere before has nowhere to stray from.
+    else if (/[^- ]/.test(works)) missing.push(index)
+  }
+  return missing
 }
