@@ -22,7 +22,7 @@ const around =
 
 /** The output format that we give to citeproc: our marks where its HTML has tags (citeproc-js, src/formats.js). */
 export const engineFormat = {
-  text_escape: (text: string | undefined): string => withoutMarks(text ?? ''),
+  text_escape: (text: string | undefined): string => raiseLetters(withoutMarks(text ?? '')),
   bibstart: '',
   bibend: '',
   '@font-style/italic': around('italic'),
@@ -59,4 +59,11 @@ export const engineFormat = {
   '@showid/true': (_: FormatState, text: string): string => text,
   '@URL/true': (_: FormatState, text: string): string => text,
   '@DOI/true': (_: FormatState, text: string): string => (text.startsWith('10.') ? `https://doi.org/${text}` : text),
+}
+
+// Ordinals of locales, such as "1ʳᵉ", are in letters that few faces have.
+function raiseLetters(text: string): string {
+  return text.replaceAll(/[\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D61]+/g, (letters) =>
+    markText('superscript', letters.normalize('NFKD')),
+  )
 }
