@@ -26,18 +26,21 @@ function readShipped(name: string): XmlElement {
 
 // Each work alone with a locator, then by twos, then the first one again: ibid., subsequent, collapsed and sorted.
 function citeAll(ids: readonly string[]): readonly Cluster[] {
-  const cite = (id: string, locator?: string): Cluster['items'][number] => ({
-    id,
-    prefix: '',
-    suppressesAuthor: false,
-    ...(locator === undefined ? {} : { locator, label: 'page' }),
-  })
   const groups = [
     ...ids.map((id) => [cite(id, '3–5')]),
     ...ids.flatMap((id, index) => (index % 2 === 1 ? [[cite(id), cite(ids[index - 1] ?? id)]] : [])),
     ...ids.slice(0, 2).flatMap((id) => [[cite(id)], [cite(id, '7')]]),
   ]
   return groups.map((items, index) => ({ items, isNarrative: false, noteIndex: index + 1, isInNote: false }))
+}
+
+function cite(id: string, locator?: string): Cluster['items'][number] {
+  return {
+    id,
+    prefix: '',
+    suppressesAuthor: false,
+    ...(locator === undefined ? {} : { locator, label: 'page' }),
+  }
 }
 
 async function format(style: XmlElement, items: ReadonlyMap<string, CslItem>, lang: string): Promise<string> {
