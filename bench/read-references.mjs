@@ -1,7 +1,8 @@
-// node bench/read-references.mjs [--misses STYLE FIELD]: reads the lists of the JOSS papers, rendered in each style by
-// pandoc's citeproc, and prints the micro-F1 of each field that the style prints. With --misses, prints what was misread.
+// node bench/read-references.mjs [--own] [--misses STYLE FIELD]: reads the lists of the JOSS papers, rendered in each style by
+// pandoc's citeproc, or with --own by our formatting, and prints the micro-F1 of each field that the style prints; the truth is
+// pandoc's reading of the bibliographies. With --misses, prints what was misread.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -33,6 +34,7 @@ export async function loadReaders() {
       contents: `
         export { readMarkdown } from './packages/citations/test/read-markdown.ts'
         export { readInlineText } from './packages/citations/src/inline-text.ts'
+        export { formatReferences } from './packages/citations/src/format/format-references.ts'
         export { readProseEntry } from './packages/citations/src/read/read-prose-entry.ts'
         export { walkBlocks } from './packages/document/src/index.ts'
         export { readBibliography } from './packages/citations/src/read/read-bibliography.ts'`,
@@ -78,6 +80,28 @@ function readPaper({ readInlineText, readMarkdown, readProseEntry, walkBlocks },
     const found = read.find(({ place }) => place.start.offset <= start + 8 && place.end.offset >= end - 8)
     const words = markdown.slice(start, end)
     return item ? [{ key, item, words, csl: found?.csl ?? {}, text: found?.text ?? words }] : []
+  })
+}
+
+/** Formats a paper's bibliographies in a style by our own engine, and reads the entries back; errors of a style give none. */
+async function readOwn(readers, paper, style) {
+  const { formatReferences, readBibliography, readInlineText, readProseEntry } = readers
+  const read = await Promise.all(
+    paper.bibliographies.map((path) => readBibliography({ path, bytes: readFileSync(join(paper.folder, path)) })),
+  )
+  const references = read.flatMap(({ entries }) => entries.map(({ key, csl }) => ({ id: key, csl })))
+  const assets = join(root, 'packages/citations/assets')
+  const { entries } = await formatReferences(references, {
+    style: readFileSync(join(assets, `${style}.csl`), 'utf8'),
+    localeOf: (lang) => {
+      const path = join(assets, `locales-${lang}.xml`)
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+    },
+    lang: 'en',
+  })
+  return entries.map(({ id, inlines }) => {
+    const inlineText = readInlineText(inlines)
+    return { key: id, text: inlineText.text, csl: readProseEntry(inlineText).csl, links: inlineText.links }
   })
 }
 
@@ -147,31 +171,39 @@ export function judge(entry, field) {
   return { right, wrong, missed: expected.length - right, expected, read }
 }
 
+/** Gives the entries of all papers in all styles with the works that they are, one paper and style after the other. */
+async function* readAll(readers, papers, { isOwn, truths }) {
+  for (const { style, ...paper } of papers) {
+    const truth = truths.get(paper.name)
+    const entries = isOwn ? await readOwn(readers, paper, style) : readPaper(readers, paper, truth)
+    for (const entry of entries) {
+      const item = entry.item ?? truth.get(entry.key)
+      const words = entry.words ?? [entry.text, ...entry.links.map(({ url }) => url)].join(' ')
+      if (item) yield { ...entry, item, words, name: paper.name, style }
+    }
+  }
+}
+
 async function main() {
   const { reason, papers } = renderPapers(styles)
   if (reason !== undefined) return console.log(`skipped: ${reason}`)
   const readers = await loadReaders()
   const truths = new Map(findPapers().map((paper) => [paper.name, readTruth(paper)]))
-  const [, , flag, wantedStyle, wantedField] = process.argv
+  const args = process.argv.slice(2)
+  const isOwn = args.includes('--own')
+  const [flag, wantedStyle, wantedField] = args.filter((arg) => arg !== '--own')
   const table = new Map(
     styles.map((style) => [style, new Map(fields.map((field) => [field, { right: 0, wrong: 0, missed: 0 }]))]),
   )
-  for (const paper of papers) {
-    for (const entry of readPaper(readers, paper, truths.get(paper.name))) {
-      for (const field of fields) {
-        const counts = judge(entry, field)
-        const sum = table.get(paper.style).get(field)
-        for (const name of ['right', 'wrong', 'missed']) sum[name] += counts[name]
-        if (
-          flag === '--misses' &&
-          paper.style === wantedStyle &&
-          field === wantedField &&
-          counts.wrong + counts.missed > 0
+  for await (const { style, name, ...entry } of readAll(readers, papers, { isOwn, truths })) {
+    for (const field of fields) {
+      const counts = judge(entry, field)
+      const sum = table.get(style).get(field)
+      for (const count of ['right', 'wrong', 'missed']) sum[count] += counts[count]
+      if (flag === '--misses' && style === wantedStyle && field === wantedField && counts.wrong + counts.missed > 0)
+        console.log(
+          `${name} ${entry.key}\n  ${entry.words}\n  - ${counts.expected.join(' | ')}\n  + ${counts.read.join(' | ')}`,
         )
-          console.log(
-            `${paper.name} ${entry.key}\n  ${entry.words}\n  - ${counts.expected.join(' | ')}\n  + ${counts.read.join(' | ')}`,
-          )
-      }
     }
   }
   if (flag === undefined) printTable(table)
