@@ -20,9 +20,7 @@ export const choiceCss = `.choices { position: sticky; top: 0; z-index: 1; margi
 .choice .count { color: var(--ink) }
 ${values
   .map(
-    (
-      value,
-    ) => `body:has(#show_${value}:checked) :is(.text, .apparatus) .row:not(.has-${value}, :has(> div > :is(h2, h3, h4, h5, h6))) { display: none }
+    (value) => `body:has(#show_${value}:checked) :is(.text, .apparatus) .row:not(.has-${value}, .head) { display: none }
 body:has(#show_${value}:checked) ol > li:has(> .row):not(:has(> .row.has-${value})) { visibility: hidden; height: 0; margin: 0; overflow: hidden }`,
   )
   .join('\n')}

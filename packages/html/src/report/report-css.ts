@@ -43,10 +43,10 @@ h1 { max-width: 38rem; margin: 0; font-size: 1.728rem; font-weight: 600; line-he
 .row > div { min-width: 0 }
 .row > div > :first-child { margin-top: 0 }
 .row > div > :last-child { margin-bottom: 0 }
-.row:has(> div > h2:first-child) { margin-block: 3rem .8rem }
-.row:has(> div > h3:first-child) { margin-block: 2.4rem .6rem }
-.row:has(> div > :is(h4, h5, h6):first-child) { margin-block: 1.8rem .5rem }
-.row:has(> div > :is(figure, blockquote, pre, .table, .admonition):first-child) { margin-block: 1.5rem }
+.head-2 { margin-block: 3rem .8rem }
+.head-3 { margin-block: 2.4rem .6rem }
+.head:is(.head-4, .head-5, .head-6) { margin-block: 1.8rem .5rem }
+.row.apart { margin-block: 1.5rem }
 .text > .row:first-child, .chapter > .row:first-child { margin-top: 0 }
 .text li > .row, .apparatus li > .row { margin-block: 0 }
 .text li:has(> .row) { margin-block: .35rem }

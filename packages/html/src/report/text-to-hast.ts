@@ -31,7 +31,9 @@ export function textToHast(document: FinishedDocument, means: BesideMeans): Elem
   }
   const label = element('h2', { id: 'report_abstract' }, [text(wordsOf(document.lang).abstract)])
   return [
-    ...(abstract.length > 0 ? [element('div', { className: ['row'] }, [element('div', {}, [label])])] : []),
+    ...(abstract.length > 0
+      ? [element('div', { className: ['row', 'head', 'head-2'] }, [element('div', {}, [label])])]
+      : []),
     ...chapterToHast(front, document, rows),
     ...document.chapters.flatMap((chapter) => {
       const content = chapterToHast(chapter, document, rows)
@@ -45,7 +47,7 @@ export function textToHast(document: FinishedDocument, means: BesideMeans): Elem
 interface Rows {
   readonly marking: Marking
   readonly rowOf: (
-    unit: { readonly place: Place; readonly entry: string | undefined },
+    unit: { readonly place: Place; readonly entry: string | undefined; readonly kind?: string },
     render: () => ElementContent[],
   ) => ElementContent[]
   /** Lets the items of a list have rows of their own. */
@@ -69,7 +71,13 @@ function chapterToHast(chapter: Chapter<'finished'>, document: FinishedDocument,
 
 function blockToHast(block: Block<'finished'>, state: State, rows: Rows): ElementContent[] {
   if (block.type === 'list' || block.type === 'referenceList') return rows.openList(() => state.toBlocks([block]))
-  return rows.rowOf({ place: block.place, entry: undefined }, () => state.toBlocks([block]))
+  return rows.rowOf({ place: block.place, entry: undefined, kind: kindOf(block) }, () => state.toBlocks([block]))
+}
+
+// A class for what parts rows by more than a line; a selector that looks into each of thousands of rows would be slow.
+function kindOf(block: Block<'finished'>): string {
+  if (block.type === 'heading') return `head head-${block.level}`
+  return block.type === 'paragraph' || block.type === 'definitionList' ? '' : 'apart'
 }
 
 function createRows(means: BesideMeans): Rows {
@@ -89,11 +97,11 @@ function createRows(means: BesideMeans): Rows {
     isInRow = was
     return result
   }
-  const rowOf: Rows['rowOf'] = ({ place, entry }, render) => {
+  const rowOf: Rows['rowOf'] = ({ place, entry, kind = '' }, render) => {
     const words = within(true, render)
     const beside = besideToHast(takeUnit(index, place, entry), entry, means)
-    if (beside === undefined) return [element('div', { className: ['row'] }, [element('div', {}, words)])]
-    return [element('div', { className: ['row', ...beside.classes] }, [element('div', {}, words), beside.content])]
+    const className = ['row', ...kind.split(' ').filter(Boolean), ...(beside?.classes ?? [])]
+    return [element('div', { className }, [element('div', {}, words), ...(beside ? [beside.content] : [])])]
   }
   const marking: Marking = {
     unit: (unit, render) => (isInRow ? render() : rowOf(unit, render)),
