@@ -103,7 +103,9 @@ function mergeEntries(rendering: Rendering, { isNumbered, random }: Choice): Mut
 
 /** Changes the year in all citations of a work, to one that no other work of its author has. */
 function changeYear(rendering: Rendering, random: () => number): Mutant | undefined {
-  const dated = rendering.citations.filter(({ start, end }) => /\b\d{4}\b/.test(rendering.markdown.slice(start, end)))
+  const dated = rendering.citations.filter(({ start, end }) =>
+    /^(?:\p{L}\.? )*\p{Lu}\p{L}.* \d{4}\b/u.test(rendering.markdown.slice(start, end)),
+  )
   const chosen = pick(dated, random)
   if (!chosen) return undefined
   const by = unusedStep(rendering, chosen, random)

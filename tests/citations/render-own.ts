@@ -105,7 +105,7 @@ function writeInlines(inlines: readonly Inline<'cited'>[], keys: Keys): string {
 function writeInline(node: Inline<'cited'>, keys: Keys): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/[\\`*_[\]<>#$^~]/g, String.raw`\$&`)
+      return node.value.replace(/[\\`*_[\]<>#$^~@]/g, String.raw`\$&`)
     case 'code':
       return `\`${node.value}\``
     case 'math':

@@ -97,9 +97,10 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
   const title = foldText(csl.title ?? '')
   return {
     reference,
-    // "Vrugt, Michael te": a particle that was taken for a name is none.
+    // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
     authors: authors.filter(
-      ({ words }) => words !== '' && words !== 'others' && !words.split(' ').every((word) => particles.has(word)),
+      ({ words }, at) =>
+        words !== '' && words !== 'others' && !(particles.has(words) && /^\p{Ll}/u.test(names[at]?.family ?? '')),
     ),
     hasOthers:
       names.some((name) => name.literal === 'others') ||
