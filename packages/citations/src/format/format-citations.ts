@@ -47,9 +47,10 @@ export async function formatCitations(
     makesNotes: engine?.makesNotes ?? false,
     targets: new Map(linked.references.map(({ id, target }) => [id, target])),
     items: listed.map(({ id }) => id),
+    within: new Map(),
   }
   const document = carryDocument(linked.document, carrying)
-  const list = generatedList(linked, formatted?.output)
+  const list = generatedList(linked, formatted?.output, carrying.within)
   return { document: list ? placeList(document, list) : document, diagnostics: opened?.diagnostics ?? [] }
 }
 
@@ -137,6 +138,8 @@ interface Carrying {
   readonly targets: ReadonlyMap<string, string>
   /** The ids of all entries, in the order in which marks of cites count them. */
   readonly items: readonly string[]
+  /** For a citation that is printed within another one, as the 2 of "1–3" is, the id of that one; filled on the way. */
+  readonly within: Map<string, string>
 }
 
 function carryDocument(document: Document<'linked'>, carrying: Carrying): Document<'cited'> {
@@ -242,9 +245,19 @@ function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, carrying:
       const [cite] = index === -1 ? [] : waiting.splice(index, 1)
       const children = toInlines(one.children, node.place)
       if (cite?.reference === undefined || cite.reference === null) return children
-      return [{ type: 'citationLink', place: node.place, id: cite.id, reference: cite.reference, children }]
+      // An address within, as in a full note, is a link of its own.
+      const address = children.findIndex(({ type }) => type === 'link')
+      const end = address > 0 ? address : children.length
+      const { id } = cite
+      const lead = children.slice(0, end)
+      return [
+        { type: 'citationLink', place: node.place, id, reference: cite.reference, children: lead },
+        ...children.slice(end),
+      ]
     })
   const linked = link(marked)
+  const printed = node.ids.find((id) => !waiting.some((cite) => cite.id === id))
+  if (printed !== undefined) for (const { id } of waiting) carrying.within.set(id, printed)
   const [only] = waiting
   // A narrative citation may come in two chunks without a mark: it is one work, and links as a whole.
   if (waiting.length !== 1 || only === undefined || linked.some((one) => one.type === 'citationLink')) return linked
@@ -309,6 +322,7 @@ function citationsOf({ citations }: LinkedDocument, reference: string): readonly
 function generatedList(
   linked: LinkedDocument,
   formatted: FormattedCitations | undefined,
+  within: ReadonlyMap<string, string>,
 ): ReferenceList<'cited'> | undefined {
   const listed = new Map(listedReferences(linked).map((reference) => [reference.id, reference]))
   const last = linked.document.chapters.at(-1)?.blocks.at(-1)
@@ -328,7 +342,7 @@ function generatedList(
           children: toInlines(words, place),
         },
       ]
-      const citedBy = citationsOf(linked, id)
+      const citedBy = [...new Set(citationsOf(linked, id).map((citation) => within.get(citation) ?? citation))]
       return { type: 'referenceEntry' as const, nodeId: `${nodeId}/${index}`, ...base, id, citedBy, label, children }
     })
   const form = entries.some(({ label }) => label !== undefined) ? 'numbered' : 'paragraphs'
