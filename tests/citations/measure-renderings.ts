@@ -1,9 +1,10 @@
 import { checkCitations, linkCitations, type LinkedDocument } from '@edisi/citations'
-import type { Diagnostic } from '@edisi/diagnostics'
 import { readFiles } from '../../packages/citations/test/read-markdown.ts'
 import { linkingRuleIds } from '../../packages/citations/test/linking-rule-ids.ts'
 import { createRandom, mutateRendering, type Mutant } from './mutate-rendering.ts'
 import type { Mark, Rendering } from './rendering.ts'
+
+type Diagnostic = ReturnType<typeof checkCitations>[number]
 
 /** How well citations are joined whose works are known, before any fault is put in. */
 export interface LinkMeasure {
