@@ -30,6 +30,8 @@ export function readName(part: string): CslName {
 /** Parts the particle from a family name, and writes one in capitals as names are written. */
 function toName(family: string, given: string): CslName {
   const plain = lowerCapitals(family.trim(), given)
+  // "Qing SJ.": the stop ends the row of names.
+  if (/^[A-Z]{2,4}\.$/.test(given)) return toName(family, given.slice(0, -1))
   const particle = /^((?:(?:\p{Ll}[\p{Ll}'’]*|V[ao]n(?= d)) ){1,3})(?=\p{Lu}|['’]t )/u.exec(plain)?.[1]
   const trailing = !/\s(?:v[ao]n|d[aei]|del|de[rn]|dos)(?:\s|$)/.test(given)
     ? undefined

@@ -18,6 +18,7 @@ export function readNumbers(rest: string): EntryNumbers {
   const volume =
     named ??
     compact?.[1] ??
+    /;\s?(\d{1,4})(?=\s?[:(])/.exec(plain)?.[1] ??
     /^[\s,.]*(?!(?:1[4-9]|20)\d\d(?!\d))(\d{1,4})(?=[\s,.]*$|,\s?\p{L}?\d|\s?:\s?\p{L}?\d|,\s(?:no|nr|pp?)\.)/u.exec(
       plain,
     )?.[1]

@@ -89,7 +89,7 @@ function readPlainWhole(text: string, from: number): EntrySource {
   const editors = start > 0 ? readNames(edited?.[1] ?? '') : []
   const words = rest.slice(start)
   const stop =
-    /(?<=[A-Za-zÀ-ɏА-яЁё\d)]{2})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/i.exec(
+    /(?<=[A-Za-zÀ-ɏА-яЁё\d)]{2}|\s{3})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/i.exec(
       words,
     )
   const length = stop?.index ?? words.length
