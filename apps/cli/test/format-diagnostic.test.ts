@@ -54,6 +54,29 @@ test('lets no control character of a source reach the terminal', () => {
   expect(print('\u001B[31mred', diagnostic)).not.toContain('\u001B')
 })
 
+test('shows control characters as escapes wherever a message holds them', () => {
+  const hostile = 'a\u001B[2J\u0007\u009Bb\n\u202Ec'
+  const shown = 'a\\x1b[2J\\x07\\x9bb\\x0a\\u202ec'
+  const diagnostic = toDiagnostic({
+    ruleId: 'r',
+    severity: 'error',
+    reason: `no \`${hostile}\``,
+    at: hostile,
+    expected: [hostile],
+    related: [{ path: hostile, line: 1, column: 2, text: hostile }],
+    note: hostile,
+  })
+  expect(print('One.', diagnostic)).toBe(
+    [
+      `error: no \`${shown}\` [r]`,
+      `  at ${shown}`,
+      `  did you mean: \`${shown}\``,
+      `  see: ${shown}:1:2: ${shown}`,
+      `  help: ${shown}`,
+    ].join('\n'),
+  )
+})
+
 test('says nothing of a frame where the whole file is meant', () => {
   const diagnostic = toDiagnostic({ ruleId: 'r', severity: 'warning', reason: 'x', at: 'a.md' })
   expect(print('One.', diagnostic)).toBe('warning: x [r]\n  at a.md')

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { standardLimits } from '../../apps/cli/src/online/limits.ts'
-import type { Limits } from '../../apps/cli/src/online/limits.ts'
-import { openNetwork } from '../../apps/cli/src/online/open-network.ts'
+import { standardLimits } from '../../src/online/limits.ts'
+import type { Limits } from '../../src/online/limits.ts'
+import { openNetwork } from '../../src/online/open-network.ts'
 import { answer, answerJson, redirect, serve, serveRaw } from './misbehaving-server.ts'
 
 const short: Limits = {

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { answer, answerJson, redirect, serve } from './misbehaving-server.ts'
 import type { TestServer } from './misbehaving-server.ts'
-import { layFolder, listFiles } from './run-edisi.ts'
+import { layFolder, listFiles } from './lay-folder.ts'
 
-const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.js', import.meta.url))
+const command = fileURLToPath(new URL('../../bin/edisi.js', import.meta.url))
 
 interface Outcome {
   readonly code: number | null
