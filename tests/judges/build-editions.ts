@@ -51,7 +51,7 @@ export function buildEditions(to: string, ...options: string[]): BuiltEditions {
 export function buildReports(): BuiltEditions {
   const folder = mkdtempSync(join(tmpdir(), 'edisi-judged-'))
   const editions: Edition[] = []
-  for (const [name, source] of [...listSources().filter(([name]) => !papers.slice(2).includes(name)), ...prose]) {
+  for (const [name, source] of [...listSources().filter(([paper]) => !papers.slice(2).includes(paper)), ...prose]) {
     if (!existsSync(source)) continue
     const file = join(folder, `${name}.html`)
     const words = [command, 'check', source, '--format', 'html', '-o', file]
