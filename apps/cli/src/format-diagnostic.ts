@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Paint } from './paint.ts'
+import { showControls } from './show-controls.ts'
 
 const widest = 80
 
@@ -14,9 +15,10 @@ export interface DiagnosticContext {
 export function formatDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): string {
   const { paint } = context
   const { severity, reason, ruleId, place } = diagnostic
-  const lines = [`${paint[severity](severity)}: ${paint.strong(reason)} ${paint.quiet(`[${ruleId}]`)}`]
+  const message = paint.strong(showControls(reason))
+  const lines = [`${paint[severity](severity)}: ${message} ${paint.quiet(`[${showControls(ruleId)}]`)}`]
   const where = place === undefined ? '' : `:${place.start.line}:${place.start.column}`
-  lines.push(paint.quiet(`  at ${context.showPath(diagnostic.path)}${where}`))
+  lines.push(paint.quiet(`  at ${showControls(context.showPath(diagnostic.path))}${where}`))
   lines.push(...formatFrame(diagnostic, context))
   if (diagnostic.expected.length > 0) lines.push(...hint('did you mean', diagnostic.expected.map(quote).join(' or ')))
   for (const { path, line, column, text } of diagnostic.related)
@@ -61,7 +63,7 @@ function hint(label: string, text: string): readonly string[] {
   const indent = ' '.repeat(label.length + 4)
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of showControls(text).split(' ')) {
     if (line !== '' && line.length + word.length + 1 > widest - indent.length) {
       lines.push(line)
       line = word

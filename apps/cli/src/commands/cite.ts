@@ -11,6 +11,7 @@ import type { Arguments, UsageFault } from '../parse-arguments.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
 import { readStyle } from '../read-style.ts'
+import { showControls } from '../show-controls.ts'
 import { writeChanges } from '../write-changes.ts'
 import { writeOutputs } from '../write-outputs.ts'
 
@@ -116,7 +117,9 @@ function failToWrite(fault: UsageFault): ExitCode {
 function tell(publication: FoundPublication, result: Turned): void {
   for (const { place, text, reason } of result.kept) {
     const path = relative('.', resolve(publication.root, place.path))
-    console.error(`${path}:${place.start.line}:${place.start.column}: \`${text}\` is left as it is: ${reason}`)
+    console.error(
+      `${path}:${place.start.line}:${place.start.column}: \`${showControls(text)}\` is left as it is: ${reason}`,
+    )
   }
   for (const line of describeCiting(result)) console.error(line)
 }
