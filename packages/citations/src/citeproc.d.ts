@@ -1,7 +1,7 @@
 declare module 'citeproc' {
   /** What the engine asks its host for. */
   export interface Host {
-    readonly retrieveLocale: (lang: string) => string | undefined
+    readonly retrieveLocale: (lang: string) => EngineXml | undefined
     readonly retrieveItem: (id: string) => object
     /** Is given each piece of a cite by our format. */
     readonly wrapCitationEntry?: (

@@ -1,4 +1,4 @@
-import type { Engine, EngineCitation, Host } from 'citeproc'
+import type { Engine, EngineCitation, EngineXml, Host } from 'citeproc'
 import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
 import { findLocale } from './find-locale.ts'
@@ -8,6 +8,7 @@ import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
 import type { Locator } from './read-locator.ts'
 import { toEngineXml } from './to-engine-xml.ts'
+import { readXml } from './read-xml.ts'
 import type { XmlElement } from './read-xml.ts'
 
 /** A citation to format: its works in order, and how the text takes it up. */
@@ -66,7 +67,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   const order = [...input.items.keys()]
   const numbers = new Map(order.map((id, index) => [id, index + 1]))
   const host: Host = {
-    retrieveLocale: (lang) => input.localeOf(findLocale(lang, input.localeOf)),
+    retrieveLocale: (lang) => readLocale(input.localeOf(findLocale(lang, input.localeOf)) ?? ''),
     retrieveItem: (id) => {
       const item = input.items.get(id)
       return { ...(item && openNames(item)), id, system_id: id }
@@ -98,6 +99,12 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       }
     },
   }
+}
+
+// Its own reader of XML takes five times as long.
+function readLocale(text: string): EngineXml | undefined {
+  const read = readXml(text)
+  return 'reason' in read ? undefined : toEngineXml(read)
 }
 
 // In a note of the author's the sentence has a stop of its own.
