@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'edisi-citations-'))
 try {
   const outfile = join(folder, 'measure.mjs')
   await build({
-    entryPoints: [join(root, 'tests/citations/measure-citations.ts')],
+    entryPoints: [join(root, 'packages/citations/test/measures/measure-citations.ts')],
     outfile,
     bundle: true,
     format: 'esm',
@@ -39,7 +39,7 @@ function keepAddresses() {
   return {
     name: 'keep-addresses',
     setup({ onLoad }) {
-      onLoad({ filter: /tests\/citations\/.*\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: /citations\/test\/measures\/.*\.ts$/ }, async ({ path }) => {
         const { readFile } = await import('node:fs/promises')
         const contents = (await readFile(path, 'utf8')).replaceAll(
           'import.meta.url',

@@ -52,7 +52,7 @@ const contentFaults: readonly Fault[] = [
       'refs.bib':
         '@book{ali, author={Ali, B}, title={Words}, year={2020}, publisher={P}}\n@book{cut, title={Open\n@book{eka, author={Eka, C}, title={More}, year={2021}, publisher={P}}\n',
     },
-    found: 'reference-unparsed refs.bib:2:1',
+    found: 'reference-parse-error refs.bib:2:1',
     code: 1,
   },
   {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { checkCitations, linkCitations, type CitationRecord, type LinkedDocument } from '@edisi/citations'
-import { readFiles } from '../../packages/citations/test/read-markdown.ts'
+import { checkCitations, linkCitations, type CitationRecord, type LinkedDocument } from '../../src/index.ts'
+import { readFiles } from '../read-markdown.ts'
 import type { Gold, GoldCitation } from './read-gold.ts'
 
 /** How what the check finds in a document compares with what a reader found. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formatCitations, linkCitations } from '@edisi/citations'
+import { formatCitations, linkCitations } from '../../src/index.ts'
 import type { Block, Document, Inline, ReferenceList } from '@edisi/document'
-import { readFiles } from '../../packages/citations/test/read-markdown.ts'
+import { readFiles } from '../read-markdown.ts'
 import { marks, readMarks, type Rendering } from './rendering.ts'
 
-const assets = fileURLToPath(new URL('../../packages/citations/assets', import.meta.url))
+const assets = fileURLToPath(new URL('../../assets', import.meta.url))
 
 /** A paper by keys, and the bibliographies beside it. */
 export interface Paper {

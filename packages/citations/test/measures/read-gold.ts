@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the documents that are read where they lie; it may be missing. */
-export const sharedFolder = fileURLToPath(new URL('../../../shared', import.meta.url))
+export const sharedFolder = fileURLToPath(new URL('../../../../../shared', import.meta.url))
 
-const goldFolder = fileURLToPath(new URL('../../packages/citations/gold', import.meta.url))
+const goldFolder = fileURLToPath(new URL('../../gold', import.meta.url))
 
 /** A citation as someone found it by reading: what it means is told in gold/README.md. */
 export interface GoldCitation {

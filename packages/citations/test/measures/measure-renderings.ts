@@ -1,6 +1,6 @@
-import { checkCitations, linkCitations, type LinkedDocument } from '@edisi/citations'
-import { readFiles } from '../../packages/citations/test/read-markdown.ts'
-import { linkingRuleIds } from '../../packages/citations/test/linking-rule-ids.ts'
+import { checkCitations, linkCitations, type LinkedDocument } from '../../src/index.ts'
+import { readFiles } from '../read-markdown.ts'
+import { linkingRuleIds } from '../linking-rule-ids.ts'
 import { createRandom, mutateRendering, type Mutant } from './mutate-rendering.ts'
 import type { Mark, Rendering } from './rendering.ts'
 

@@ -1,6 +1,6 @@
-import { checkCitations, linkCitations } from '@edisi/citations'
+import { checkCitations, linkCitations } from '../../src/index.ts'
 import { expect, test } from 'vitest'
-import { readFiles } from '../../packages/citations/test/read-markdown.ts'
+import { readFiles } from '../read-markdown.ts'
 import { makeThesis } from './make-thesis.ts'
 
 const sources = { bibliographies: [], inline: [], nocite: [] }
