@@ -375,6 +375,17 @@ export function noteNotShown(at: Place): Diagnostic {
   })
 }
 
+/** An address has thousands of signs of punctuation in a row. */
+export function addressesNotRead(path: string): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'addresses-not-read',
+    severity: 'warning',
+    at: path,
+    reason: 'an address has thousands of stops or like signs in a row; in this file bare addresses are shown as text',
+    note: 'shorten the address, or put what is no prose into a block of code',
+  })
+}
+
 /** One paragraph has thousands of marks of stress. */
 export function stressNotRead(path: string): Diagnostic {
   return toDiagnostic({

@@ -19,6 +19,7 @@ it.each([
   ['math-not-shown', '$$\nx^2\n$$', '```tex\n$$ x^2 $$\n```'],
   ['note-not-shown', '---\nabstract: "Short.^[Note.]"\n---\n\nText.', '---\nabstract: Short.\n---\n\nText.^[Note.]'],
   ['stress-not-read', `${stars}\n${stars}`, `${stars}\n\n${stars}`],
+  ['addresses-not-read', `https://a.id/${'.'.repeat(3000)}x`, `https://a.id/${'.'.repeat(1000)}x ${'.'.repeat(3000)}x`],
   ['image-not-shown', '---\ntitle: "![A](a.png)"\n---\n\nText.', '---\ntitle: A\n---\n\n![A](a.png)'],
   ['footnote-unused', 'Text.\n\n[^1]: Note.', 'Text.[^1]\n\n[^1]: Note.'],
   ['footnote-duplicate', 'Text.[^1]\n\n[^1]: A.\n\n[^1]: B.', 'Text.[^1][^2]\n\n[^1]: A.\n\n[^2]: B.'],

@@ -28,6 +28,16 @@ Example: a drawing in asterisks, or data, pasted without a fence.
 How to mend: put what is no prose into a block of code, or divide it by blank lines.`,
   ],
   [
+    'addresses-not-read',
+    `addresses-not-read (warning)
+
+What: an address in the text has more than 2,000 signs of punctuation in a row. In that file bare addresses are no links;
+those in \`<…>\` are.
+Why: to find where such an address ends takes minutes, and no true one has them.
+Example: \`https://example.org/\` with thousands of stops and a word.
+How to mend: shorten the address, or put what is no prose into a block of code.`,
+  ],
+  [
     'html-unbalanced',
     `html-unbalanced (warning)
 
