@@ -5,6 +5,7 @@ import { monthWords } from '../../read/month-words.ts'
 /** Finds the dates in a text that are full and that no calendar has, in order: by numbers, or with the month in words. */
 export function findImpossibleDates(text: string): readonly TextRange[] {
   return forms
+    .filter(({ hint }) => hint.test(text))
     .flatMap(({ pattern, isDate }) =>
       [...text.matchAll(pattern)]
         .filter((match) => !isDate(match.slice(1)))
@@ -15,6 +16,8 @@ export function findImpossibleDates(text: string): readonly TextRange[] {
 
 /** A way to write a full date, and whether one so written can be; a word that is no month makes it none of our business. */
 interface DateForm {
+  /** What a text with such a date holds at least. It is cheap to compile, and the pattern, which knows all letters, is not. */
+  readonly hint: RegExp
   readonly pattern: RegExp
   readonly isDate: (parts: readonly (string | undefined)[]) => boolean
 }
@@ -22,39 +25,46 @@ interface DateForm {
 const forms: readonly DateForm[] = [
   // 2023-02-30
   {
+    hint: /\d-\d\d-\d/,
     pattern: /(?<![\p{L}\p{N}/.:–-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}-])/gu,
     isDate: ([year, month, day]) => isDay(Number(year), Number(month), Number(day)),
   },
   // 31.04.2021
   {
+    hint: /\d\.\d\d\.\d/,
     pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\.(\d\d)\.((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
     isDate: ([day, month, year]) => isDay(Number(year), Number(month), Number(day)),
   },
   // 31/12/2019 and 12/31/2019
   {
+    hint: /\d\/\d\d\/\d/,
     pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\/(\d\d)\/((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
     isDate: ([first, second, year]) =>
       isDay(Number(year), Number(second), Number(first)) || isDay(Number(year), Number(first), Number(second)),
   },
   // 31 April 2021, 31. Februar 2021, 31 de abril de 2021
   {
+    hint: /\d\D{4,40}(?:19|20)\d\d/,
     pattern:
-      /(?<![\p{L}\p{N}/.:–-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(\p{L}{3,12})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\p{N})/giu,
+      /(?<![\p{L}\p{N}/.:–-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(\p{L}+)\.?,? (?:de |del )?((?:19|20)\d\d)(?!\p{N})/giu,
     isDate: ([day, month, year]) => isWordedDay(year, month, day),
   },
   // April 31, 2021
   {
-    pattern: /(?<![\p{L}\p{N}/.:–-])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\d\d)(?!\p{N})/giu,
+    hint: /[^ ] \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d/i,
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\d\d)(?!\p{N})/giu,
     isDate: ([month, day, year]) => isWordedDay(year, month, day),
   },
   // (2021, April 31)
   {
-    pattern: /(?<=\()((?:19|20)\d\d), (\p{L}{3,12})\.? (\d{1,2})(?!\p{N})/gu,
+    hint: /\((?:19|20)\d\d, [^ ]{3,13} \d/,
+    pattern: /(?<=\()((?:19|20)\d\d), (\p{L}+)\.? (\d{1,2})(?!\p{N})/gu,
     isDate: ([year, month, day]) => isWordedDay(year, month, day),
   },
   // (2021, 31 April)
   {
-    pattern: /(?<=\()((?:19|20)\d\d), (\d{1,2})\.? (?:de )?(\p{L}{3,12})(?!\p{N})/gu,
+    hint: /\((?:19|20)\d\d, \d/,
+    pattern: /(?<=\()((?:19|20)\d\d), (\d{1,2})\.? (?:de )?(\p{L}+)(?!\p{N})/gu,
     isDate: ([year, day, month]) => isWordedDay(year, month, day),
   },
 ]
