@@ -22,6 +22,8 @@ declare module 'citeproc' {
     readonly blobs: string | readonly EngineBlob[] | undefined
     decorations: readonly (readonly [string, string])[]
     item_id?: string
+    /** The item of an entry of the list. */
+    system_id?: string
     isOdd?: boolean
   }
 
@@ -42,7 +44,11 @@ declare module 'citeproc' {
     // oxlint-disable-next-line max-params -- the library asks for four.
     constructor(host: Host, style: EngineXml, lang: string, forceLang: boolean)
     readonly opt: { readonly xclass: 'in-text' | 'note' }
-    readonly output: { readonly queue: readonly EngineBlob[] }
+    readonly output: {
+      readonly queue: readonly EngineBlob[]
+      /** Gives what is printed of the pieces; the queue as a whole is given without the piece that holds it. */
+      string: (state: Engine, blobs: readonly EngineBlob[], blob?: unknown) => readonly unknown[]
+    }
     readonly tmp: { readonly area: string; readonly just_looking: boolean; readonly cite_index: number }
     /** What the style puts round a citation. */
     readonly citation: { readonly opt: { readonly layout_prefix: string; layout_suffix: string } }
@@ -68,11 +74,13 @@ declare module 'citeproc' {
     readonly XmlJSON: {
       readonly prototype: {
         isIndexed?: boolean
+        // oxlint-disable-next-line max-params -- the library calls it with four.
         getNodesByName: (root: EngineXml, name: string, macro?: string, found?: EngineXml[]) => EngineXml[]
       }
     }
     readonly Output: { readonly Formats: Record<string, unknown> }
     debug: (message: string) => void
+    // oxlint-disable-next-line max-params -- the library calls it with four.
     getCite: (this: Engine, item: object, cite: object, before: string | null, keepsNumbers?: boolean) => string
   }
   export default CSL

@@ -48,6 +48,7 @@ export async function formatCitations(
     targets: new Map(linked.references.map(({ id, target }) => [id, target])),
     items: listed.map(({ id }) => id),
     within: new Map(),
+    printed: new Set(formatted?.output.entries.map(({ id }) => id)),
   }
   const document = carryDocument(linked.document, carrying)
   const list = generatedList(linked, formatted?.output, carrying.within)
@@ -140,6 +141,8 @@ interface Carrying {
   readonly items: readonly string[]
   /** For a citation that is printed within another one, as the 2 of "1–3" is, the id of that one; filled on the way. */
   readonly within: Map<string, string>
+  /** The ids of the works of which the style prints an entry: of others there is nothing to lead to. */
+  readonly printed: ReadonlySet<string>
 }
 
 function carryDocument(document: Document<'linked'>, carrying: Carrying): Document<'cited'> {
@@ -245,6 +248,7 @@ function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, carrying:
       const [cite] = index === -1 ? [] : waiting.splice(index, 1)
       const children = toInlines(one.children, node.place)
       if (cite?.reference === undefined || cite.reference === null) return children
+      if (!carrying.printed.has(cite.reference)) return children
       // An address within, as in a full note, is a link of its own.
       const address = children.findIndex(({ type }) => type === 'link')
       const end = address > 0 ? address : children.length
@@ -262,7 +266,7 @@ function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, carrying:
   // A narrative citation may come in two chunks without a mark: it is one work, and links as a whole.
   if (waiting.length !== 1 || only === undefined || linked.some((one) => one.type === 'citationLink')) return linked
   const { id, reference } = only
-  return reference === null || reference === undefined
+  return reference === null || reference === undefined || !carrying.printed.has(reference)
     ? linked
     : [{ type: 'citationLink', place: node.place, id, reference, children: linked }]
 }

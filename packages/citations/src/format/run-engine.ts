@@ -3,6 +3,7 @@ import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
 import { findLocale } from './find-locale.ts'
 import { gatherCites } from './gather-cites.ts'
+import { listEntries } from './list-entries.ts'
 import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
@@ -83,7 +84,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const inNotes = wanted.filter((_, index) => clusters[index]?.isInNote === true)
       leaveStops(engine, new Set(inNotes.map(({ citationID }) => citationID)))
       const texts = engine.rebuildProcessorState(wanted, 'edisi', input.uncited)
-      const made = engine.makeBibliography()
+      const list = listEntries(engine)
       const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
       return {
         clusters: texts.map(([, , text], index) =>
@@ -92,10 +93,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
             items: input.items,
           }),
         ),
-        entries:
-          made === false
-            ? []
-            : made[1].map((text, index) => toEntry(made[0].entry_ids[index]?.[0], closeNames(text, terms))),
+        entries: list.map(({ id, text }) => toEntry(id, closeNames(text, terms))),
       }
     },
   }
@@ -227,8 +225,7 @@ function toEngineCitation(cluster: Cluster, index: number, engine: Engine): Engi
   }
 }
 
-function toEntry(id: string | undefined, text: string): FormattedEntry {
-  if (id === undefined) throw new Error('expected an item for each entry of the list')
+function toEntry(id: string, text: string): FormattedEntry {
   const marked = readMarks(text.trim())
   const [label] = marked.filter((node, index) => index === 0 && node.type === 'mark' && node.name === 'label')
   const words =
