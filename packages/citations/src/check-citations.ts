@@ -1,7 +1,7 @@
 import { sortDiagnostics, type Diagnostic } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import type { LinkedDocument } from './linked-document.ts'
-import { createChecking, type Rule } from './rules/checking.ts'
+import { createChecking, dropVainFixes, type Rule } from './rules/checking.ts'
 import { datesRules } from './rules/dates/dates-rules.ts'
 import { duplicatesRules } from './rules/duplicates/duplicates-rules.ts'
 import { evidenceRules } from './rules/evidence/evidence-rules.ts'
@@ -35,5 +35,6 @@ const rules: readonly Rule[] = [
 /** Gives what is wrong with the citations of a document and with its entries, in the order of the sources. */
 export function checkCitations(linked: LinkedDocument, options: CheckOptions): readonly Diagnostic[] {
   const checking = createChecking(linked, options)
-  return sortDiagnostics(rules.flatMap((rule) => rule(checking)))
+  const found = rules.flatMap((rule) => rule(checking))
+  return sortDiagnostics(dropVainFixes(found, checking))
 }

@@ -27,6 +27,7 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
     citations: recorded.citations,
     references: gathered.references,
     unread: gathered.unread,
+    guesses: gathered.guesses,
     duplicates: gathered.duplicates,
     nocite: sources.nocite.map((key) => key.replace(/^@/, '')),
     hasList: gathered.references.length > 0,

@@ -125,6 +125,12 @@ export interface UnreadEntry {
   readonly reason: string
 }
 
+/** A byte of a bibliography that is no UTF-8, and where the character stands that it was read as. */
+export interface EncodingGuess {
+  readonly place: Place
+  readonly byte: number
+}
+
 /** A document whose citations are found and joined to their entries. Citations stand in the order of the text. */
 export interface LinkedDocument {
   readonly document: Document<'linked'>
@@ -133,6 +139,8 @@ export interface LinkedDocument {
   readonly citations: readonly CitationRecord[]
   readonly references: readonly Reference[]
   readonly unread: readonly UnreadEntry[]
+  /** The first byte of each bibliography whose meaning had to be guessed. */
+  readonly guesses: readonly EncodingGuess[]
   /** Keys that stand twice in the bibliographies, with both entries; the first one counts. */
   readonly duplicates: readonly { readonly first: Reference; readonly second: Reference }[]
   /** Keys that are listed without being cited; `*` stands for all. */

@@ -18,7 +18,7 @@ export interface CitationSources {
 }
 
 /** All entries there are to link to, and the letters after the years of prose entries by the entry's id. */
-export interface Gathered extends Pick<LinkedDocument, 'references' | 'unread' | 'duplicates'> {
+export interface Gathered extends Pick<LinkedDocument, 'references' | 'unread' | 'guesses' | 'duplicates'> {
   readonly suffixes: ReadonlyMap<string, string>
 }
 
@@ -58,18 +58,17 @@ export async function gatherReferences(
   for (const { list, chapter } of lists)
     for (const [index, entry] of list.entries.entries()) add(fromEntry(list, { entry, index, chapter }))
   for (const table of tables) for (const entry of fromTable(table)) add(entry)
-  const read = [
-    ...(await Promise.all(sources.bibliographies.map((file) => readFile(file)))),
-    { path: sources.path, ...readYamlItems(sources.inline, sources.path) },
-  ]
+  const files = await Promise.all(sources.bibliographies.map((file) => readFile(file)))
+  const read = [...files, { path: sources.path, ...readYamlItems(sources.inline, sources.path) }]
   unread.push(...read.flatMap((bibliography) => bibliography.unread))
   const { kept, duplicates } = joinBibliographies(read, nameId)
-  return { references: [...references, ...kept], unread, duplicates, suffixes }
+  const guesses = files.flatMap(({ guess }) => guess ?? [])
+  return { references: [...references, ...kept], unread, guesses, duplicates, suffixes }
 }
 
 async function readFile(
   file: CitationSources['bibliographies'][number],
-): Promise<ReadBibliography & { readonly path: string }> {
+): Promise<Awaited<ReturnType<typeof readBibliography>> & { readonly path: string }> {
   return { path: file.path, ...(await readBibliography(file)) }
 }
 

@@ -1,6 +1,6 @@
 import { sortDiagnostics, type Diagnostic } from '@edisi/diagnostics'
 import type { LinkedDocument } from '../linked-document.ts'
-import { createChecking } from '../rules/checking.ts'
+import { createChecking, dropVainFixes } from '../rules/checking.ts'
 import type { OnlineChecking } from '../rules/online/online-checking.ts'
 import { onlineRules } from '../rules/online/online-rules.ts'
 import { collectSubjects } from './collect-subjects.ts'
@@ -24,7 +24,7 @@ export interface JudgeOptions {
  */
 export function judgeAnswers(linked: LinkedDocument, options: JudgeOptions): readonly Diagnostic[] {
   const { lock, failures, sources, allowed } = options
-  const { sourceOf, citing } = createChecking(linked, { today: undefined, sources })
+  const { sourceOf, isEditable, citing } = createChecking(linked, { today: undefined, sources })
   const checking: OnlineChecking = {
     linked,
     citing,
@@ -33,7 +33,8 @@ export function judgeAnswers(linked: LinkedDocument, options: JudgeOptions): rea
     lock,
     failures,
   }
-  return sortDiagnostics(onlineRules.flatMap((rule) => rule(checking)))
+  const found = onlineRules.flatMap((rule) => rule(checking))
+  return sortDiagnostics(dropVainFixes(found, { isEditable }))
 }
 
 // What stands in the lock was allowed when it was asked: it counts also where nothing is asked, as on another machine.

@@ -1,5 +1,6 @@
 import { readSilencings } from '@edisi/diagnostics'
 import type { Place, Point, Silencing, SourceComment, SourceLines, Stretch } from '@edisi/diagnostics'
+import { decodeBibliography } from './decode-bibliography.ts'
 import { splitBibtex } from './split-bibtex.ts'
 
 /**
@@ -11,7 +12,7 @@ export function readBibliographySilencings(file: {
   readonly bytes: Uint8Array
 }): readonly Silencing[] {
   if (!/\.bib(?:tex)?$/i.test(file.path)) return []
-  const text = new TextDecoder().decode(file.bytes)
+  const { text } = decodeBibliography(file)
   if (!text.includes('edisi-')) return []
   const { entries, broken } = splitBibtex(text, file.path)
   const places = [...entries, ...broken].map(({ place }) => place).toSorted((a, b) => a.start.offset - b.start.offset)

@@ -1,6 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import type { CslItem } from '../csl-item.ts'
-import type { UnreadEntry } from '../linked-document.ts'
+import type { EncodingGuess, UnreadEntry } from '../linked-document.ts'
+import { decodeBibliography } from './decode-bibliography.ts'
 
 /** One entry of a bibliography file. */
 export interface ReadEntry {
@@ -27,8 +28,12 @@ export interface ReadBibliography {
 export async function readBibliography(file: {
   readonly path: string
   readonly bytes: Uint8Array
-}): Promise<ReadBibliography> {
-  const text = new TextDecoder('utf-8').decode(file.bytes)
+}): Promise<ReadBibliography & { readonly guess: EncodingGuess | undefined }> {
+  const { text, guess } = decodeBibliography(file)
+  return { ...(await readText(text, file)), guess }
+}
+
+async function readText(text: string, file: { readonly path: string }): Promise<ReadBibliography> {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(file.path) ?? []
   switch (ending.toLowerCase()) {
     case 'json':

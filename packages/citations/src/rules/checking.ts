@@ -3,6 +3,7 @@ import type { PartialDate } from '@edisi/document'
 import type { CheckOptions } from '../check-citations.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
+import { decodeBibliography } from '../read/decode-bibliography.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
 
 /** What every rule is given. */
@@ -11,6 +12,8 @@ export interface Checking {
   readonly today: PartialDate | undefined
   /** The text of a source or bibliography; undefined where it is not at hand. */
   readonly sourceOf: (path: string) => string | undefined
+  /** Whether edits of a source's text can be made in its bytes: not where these were guessed. */
+  readonly isEditable: (path: string) => boolean
   readonly byId: ReadonlyMap<string, Reference>
   /** The citations that lead to each entry, in order. */
   readonly citing: ReadonlyMap<string, readonly CitationRecord[]>
@@ -31,20 +34,40 @@ export function createChecking(linked: LinkedDocument, { today, sources }: Check
   return {
     linked,
     today,
-    sourceOf: createSourceReader(sources),
+    ...createSourceReader(linked, sources),
     byId: new Map(linked.references.map((reference) => [reference.id, reference])),
     citing,
   }
 }
 
-function createSourceReader(sources: CheckOptions['sources']): Checking['sourceOf'] {
-  const texts = new Map<string, string>()
-  return (path) => {
+// A bibliography is decoded as when it was read, and Markdown as its parser does, so that offsets agree.
+function createSourceReader(
+  { document }: LinkedDocument,
+  sources: CheckOptions['sources'],
+): Pick<Checking, 'sourceOf' | 'isEditable'> {
+  const chapters = new Set(document.chapters.map(({ path }) => path))
+  const read = new Map<string, { readonly text: string; readonly isUtf8: boolean }>()
+  const readSource = (path: string): { readonly text: string; readonly isUtf8: boolean } | undefined => {
+    const known = read.get(path)
     const bytes = sources.get(path)
-    const text = texts.get(path) ?? (bytes && new TextDecoder().decode(bytes))
-    if (text !== undefined) texts.set(path, text)
-    return text
+    if (known || !bytes) return known
+    const source = chapters.has(path)
+      ? { text: new TextDecoder().decode(bytes), isUtf8: true }
+      : decodeBibliography({ path, bytes })
+    read.set(path, source)
+    return source
   }
+  return { sourceOf: (path) => readSource(path)?.text, isEditable: (path) => readSource(path)?.isUtf8 ?? true }
+}
+
+/** Takes the edits from findings in files whose text is not that of their bytes. */
+export function dropVainFixes(
+  diagnostics: readonly Diagnostic[],
+  { isEditable }: Pick<Checking, 'isEditable'>,
+): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) =>
+    diagnostic.fix.every(({ place }) => isEditable(place.path)) ? diagnostic : { ...diagnostic, fix: [] },
+  )
 }
 
 /** Gives entries as further places of a finding. */

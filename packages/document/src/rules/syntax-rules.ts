@@ -5,7 +5,8 @@ export const syntaxRules: ReadonlyMap<string, string> = new Map([
     `source-not-utf8 (error)
 
 What: a file has bytes that are not UTF-8. The first of them is named.
-Why: nobody can know which characters they mean; they are shown as U+FFFD.
+Why: nobody can know which characters they mean; in a text they are shown as U+FFFD. In a bibliography they are read as
+Windows-1252, and this is a warning: see that the names are right. No fix is made in such a file.
 Example: a text saved as Windows-1252, in which "é" is the one byte 0xE9.
 How to mend: save the file as UTF-8: \`iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md\`.`,
   ],

@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place } from '@edisi/diagnostics'
+import type { EncodingGuess } from '../../linked-document.ts'
 
 interface Found {
   readonly at: Place | string
@@ -107,6 +108,16 @@ export function referenceParseError({ at, text }: Found): Diagnostic {
     at,
     reason: `this is no valid entry of a bibliography: ${text}`,
     note: 'correct the syntax; all other entries are read',
+  })
+}
+
+export function bibliographyNotUtf8({ place, byte }: EncodingGuess): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'source-not-utf8',
+    severity: 'warning',
+    at: place,
+    reason: `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} is not UTF-8 and was read as Windows-1252`,
+    note: 'see that the names are right, and save the file in the encoding UTF-8; nothing in it is fixed until then',
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../checking.ts'
+import { checkBibliographyEncoding } from './bibliography-not-utf8.ts'
 import { checkAuthorGarbled } from './reference-author-garbled.ts'
 import { checkMarkupResidue } from './reference-markup-residue.ts'
 import { checkMissingAuthor } from './reference-missing-author.ts'
@@ -20,4 +21,5 @@ export const metadataRules: readonly Rule[] = [
   checkAuthorGarbled,
   checkMarkupResidue,
   checkParseError,
+  checkBibliographyEncoding,
 ]
