@@ -36,7 +36,16 @@ interface InlineLeaf extends TextRange {
 
 /** Reads inlines as one string. */
 export function readInlineText(inlines: readonly Inline<'read'>[]): InlineText {
-  const reading = { parts: [] as string[], length: 0, links: [], emphases: [], strongs: [], superscripts: [], closed: [], leaves: [] }
+  const reading = {
+    parts: [] as string[],
+    length: 0,
+    links: [],
+    emphases: [],
+    strongs: [],
+    superscripts: [],
+    closed: [],
+    leaves: [],
+  }
   readInto(inlines, reading)
   return { ...reading, text: reading.parts.join('') }
 }

@@ -18,3 +18,37 @@ test.each([
 ])('counts the edits between %j and %j: %i', (a, b, edits) => {
   expect(editDistance(a, b)).toBe(edits)
 })
+
+test('counts the same edits up to a limit as without one, and none beyond', () => {
+  const letters = 'ab'
+  const words = Array.from({ length: 128 }, (_, index) =>
+    index
+      .toString(2)
+      .replace(/./g, (digit) => letters[Number(digit)] ?? '')
+      .slice(1),
+  )
+  for (const a of words) {
+    for (const b of words) {
+      const edits = editDistance(a, b)
+      for (const most of [0, 1, 2, 5])
+        expect(editDistance(a, b, most)).toBe(edits > most ? Number.POSITIVE_INFINITY : edits)
+    }
+  }
+})
+
+function measureEdits(length: number): number {
+  const [a, b] = ['ab'.repeat(length), `b${'ab'.repeat(length)}`]
+  const before = process.cpuUsage()
+  for (let round = 0; round < 10; round++) expect(editDistance(a, b, 5)).toBe(1)
+  return process.cpuUsage(before).user
+}
+
+// What else the machine does may lengthen a run, but not shorten it; below some milliseconds its clock is too coarse.
+function leastTime(length: number): number {
+  return Math.max(3000, Math.min(...[1, 2, 3].map(() => measureEdits(length))))
+}
+
+test('counts the edits of long texts in the time of the limit, not of the square of their length', () => {
+  // The square would be sixteen times as long.
+  expect(leastTime(16_000) / leastTime(4000)).toBeLessThan(10)
+})

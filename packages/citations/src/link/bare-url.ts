@@ -1,10 +1,13 @@
+import { trimEnd } from '../trim-end.ts'
+
 /** Gives an address, or a DOI in any form, as what is the same of all its forms: no scheme, `www.`, query or last stop. */
 export function bareUrl(url: string): string {
-  return url
+  const [page = ''] = url
     .replace(/^(?:https?:\/\/(?:www\.)?|doi:\s*)/i, '')
     .replace(/^(?:dx\.)?doi\.org\//i, '')
     .replace(/^arxiv\.org\/pdf\//i, 'arxiv.org/abs/')
-    .replace(/[#?].*$/, '')
-    .replace(/(?:\.pdf)?[/.,;)]*$/, '')
+    .split(/[#?]/, 1)
+  return trimEnd(page, /[/.,;)]/)
+    .replace(/\.pdf$/, '')
     .toLowerCase()
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
 import { doiOf } from '../identifiers/identifier-conflict.ts'
 import { compareWorks, firstAuthor, foldTitle, yearOf } from './compare-works.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Two entries of one work, and what tells so. */
 export interface Duplicate {
@@ -98,11 +99,8 @@ function isData({ csl }: Reference): boolean {
 /** Gives an address for comparing; undefined where it has no path, since a site holds more than one work. */
 function foldUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined
-  const folded = url
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/[?&]utm_[^&]*/g, '')
-    .replace(/\/+$/, '')
+  const [page = ''] = url.replace(/^https?:\/\/(?:www\.)?/i, '').split('#', 1)
+  const folded = trimEnd(page.replace(/[?&]utm_[^&]*/g, ''), /\//)
   return folded.includes('/') ? folded : undefined
 }
 

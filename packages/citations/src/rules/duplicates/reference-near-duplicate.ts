@@ -71,7 +71,7 @@ function nearPairs(group: readonly Titled[]): readonly { readonly first: Referen
 function isNear(first: string, second: string): boolean {
   const longest = Math.max(first.length, second.length)
   if (first === second || Math.abs(first.length - second.length) > longest * 0.05) return false
-  return editDistance(first, second) < longest * 0.05 && isSameSeries(first, second)
+  return isSameSeries(first, second) && editDistance(first, second, Math.floor(longest * 0.05)) < longest * 0.05
 }
 
 /** Whether no number, no numeral and no short word differs: "part I" and "part II", "2019" and "2020" are two works. */

@@ -2,6 +2,7 @@ import { authorsOf } from '../../read/read-prose-entry.ts'
 import type { Rule } from '../checking.ts'
 import { readOwnText } from '../format/own-text.ts'
 import { figureSourceWithoutReference } from './messages.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Finds lines such as "Source: …" whose address or name no entry of the list answers. */
 export const checkFigureSource: Rule = (checking) => {
@@ -18,7 +19,7 @@ export const checkFigureSource: Rule = (checking) => {
     const url = passage.words.links[0]?.url ?? /https?:\/\/\S+/.exec(record.text)?.[0]
     // A list of titles and addresses cannot be searched for a name.
     if (url === undefined && !hasAuthors) return []
-    const name = record.name.replace(/[\s.,]+$/, '')
+    const name = trimEnd(record.name, /[\s.,]/)
     return [figureSourceWithoutReference({ at: record.place, text: record.text, stub: stubOf(name, url) })]
   })
 }

@@ -32,7 +32,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
 ])
 
 function isQuotation(words: string): boolean {
-  if (words.length <= fewestSigns || words.length > mostSigns || /[?]\s*$/.test(words)) return false
+  if (words.length <= fewestSigns || words.length > mostSigns || words.trimEnd().endsWith('?')) return false
   const long = words.match(/(?<!\p{L})\p{L}{4,}/gu) ?? []
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
   // "The Rise and Fall of the Third Reich" is a title by its capitals.

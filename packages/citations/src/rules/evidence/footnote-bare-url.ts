@@ -1,6 +1,7 @@
 import type { Inline } from '@edisi/document'
 import { nameReference, type Rule } from '../checking.ts'
 import { footnoteBareUrl } from './messages.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Finds notes that hold nothing but an address, in a text that has a list for its sources. */
 export const checkFootnoteBareUrl: Rule = ({ linked }) => {
@@ -32,7 +33,7 @@ function soleAddress(inlines: readonly Inline<'linked'>[]): string | undefined {
   const kept = inlines.filter((node) => node.type !== 'text' || !/^[\s.]*$/.test(node.value))
   const [only, second] = kept
   if (!only || second) return undefined
-  if (only.type === 'text') return /^\s*(https?:\/\/\S+?)[\s.]*$/.exec(only.value)?.[1]
+  if (only.type === 'text') return /^\s*(https?:\/\/\S+)$/.exec(trimEnd(only.value, /[\s.]/))?.[1]
   const [words] = only.type === 'link' ? only.children : []
   return only.type === 'link' && words?.type === 'text' && bareUrl(words.value) === bareUrl(only.url)
     ? only.url
@@ -40,5 +41,5 @@ function soleAddress(inlines: readonly Inline<'linked'>[]): string | undefined {
 }
 
 function bareUrl(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/.]+$/, '')
+  return trimEnd(url.replace(/^https?:\/\/(?:www\.)?/i, ''), /[/.]/)
 }

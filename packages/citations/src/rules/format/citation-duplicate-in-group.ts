@@ -3,6 +3,7 @@ import type { Rule } from '../checking.ts'
 import { citationDuplicateInGroup } from './messages.ts'
 import { readCitedBrackets, type Cited } from './read-cited.ts'
 import { readExactStretch } from './source-stretch.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Finds a work that stands twice in one bracket in the same words. */
 export const checkDuplicateInGroup: Rule = (checking) =>
@@ -11,7 +12,8 @@ export const checkDuplicateInGroup: Rule = (checking) =>
       const first = citations.slice(0, index).find((other) => isSame(other, cited))
       if (!first) return []
       const { start, end } = cited.record.spot
-      const gap = /[\s;,]+$/.exec(words.text.slice(inside.start, start))?.[0].length ?? 0
+      const before = words.text.slice(inside.start, start)
+      const gap = before.length - trimEnd(before, /[\s;,]/).length
       // Only a part that is nothing but the citation may go: "(A, 2001; but see A, 2001)" says more.
       const isPart =
         cited.name !== undefined &&

@@ -21,6 +21,6 @@ export function readConnector({ name, words, reference }: Cited): Connector | un
   if (!match) return undefined
   const families = authorsOf(reference.csl).map(citedWords)
   if (families.length < 2 || !families.slice(1).includes(foldText(last))) return undefined
-  const start = name.start + text.length - last.length - (/\s+$/.exec(text.slice(0, -last.length))?.[0].length ?? 0)
+  const start = name.start + text.slice(0, -last.length).trimEnd().length
   return { word, start: start - word.length, end: start }
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
 import { editValue, findValue, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
 import { arxivId } from './messages.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Finds numbers of arXiv that it cannot have given. Of several mentions in an entry the first is told. */
 export const checkArxivId: Rule = (checking) =>
@@ -36,7 +37,7 @@ function findIds(values: readonly EntryValue[]): readonly FoundId[] {
         : /(\barXiv:\s?(?:abs\/|arXiv:)?|\barxiv\.org\/(?:abs|pdf)\/|\b10\.48550\/arxiv\.)([^\s,;()[\]{}<>"'?#&]+)/gi
     return [...value.text.matchAll(pattern)].flatMap((match) => {
       const start = match.index + (match[1]?.length ?? 0)
-      const text = (match[2] ?? '').replace(/(?:\.pdf)?[.:/]*$/i, '')
+      const text = trimEnd(match[2] ?? '', /[.:/]/).replace(/\.pdf$/i, '')
       // "arXiv: 2020" is a name and a year.
       return /\d/.test(text) && !/^(?:19|20)\d\d$/.test(text)
         ? [{ value, range: { start, end: start + text.length } }]

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Checking } from '../checking.ts'
 import { valuesOf, valuesOfPassage, type EntryValue } from '../metadata/entry-values.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** An address of an entry, or of a line that names a source. */
 export interface WrittenAddress {
@@ -62,7 +63,7 @@ function address(value: EntryValue, start: number, text: string): WrittenAddress
 }
 
 function trimSentence(text: string): string {
-  return text.replace(/[.,;:)\]]+$/, '')
+  return trimEnd(text, /[.,;:)\]]/)
 }
 
 /** Gives an address read by the rules of the web; undefined where it is none. */

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '@edisi/diagnostics'
+import { describe, expect, test } from 'vitest'
+import { checkCitations, linkCitations } from '../src/index.ts'
+import { trimEnd } from '../src/trim-end.ts'
+import { readMarkdown } from './read-markdown.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+interface Files {
+  readonly markdown: string
+  readonly bib?: string
+}
+
+async function check({ markdown, bib }: Files): Promise<readonly Diagnostic[]> {
+  const bibliographies = bib === undefined ? [] : [{ path: 'a.bib', bytes: encode(bib) }]
+  const linked = await linkCitations(readMarkdown(markdown), { bibliographies, inline: [], nocite: ['*'] })
+  const files = [{ path: 'main.md', bytes: encode(markdown) }, ...bibliographies]
+  const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  return checkCitations(linked, { today: { year: 2026, month: 11, day: 24 }, sources })
+}
+
+/** Tells how many times the work of a size takes when the size is four times as large: four if linear, sixteen if square. */
+async function growth(work: (size: number) => Promise<unknown>, size: number): Promise<number> {
+  const measure = async (count: number): Promise<number> => {
+    const before = process.cpuUsage()
+    await work(count)
+    return process.cpuUsage(before).user
+  }
+  await measure(size)
+  // What else the machine does may lengthen a run, but not shorten it; below some milliseconds its clock is too coarse.
+  const small = Math.max(5000, Math.min(await measure(size), await measure(size)))
+  return Math.min(await measure(size * 4), await measure(size * 4)) / small
+}
+
+function checkDigits(count: number): Promise<unknown> {
+  return check({ markdown: `It is a number of ${'1'.repeat(count)}x, and ends here.` })
+}
+
+function checkSigns(sign: string, count: number): Promise<unknown> {
+  const address = `https://example.org/a${sign.repeat(count)}x`
+  const fields = [`url = {${address}}`, `howpublished = {${address}}`, `note = {See ${address} and more}`]
+  const bib = `@misc{a, title = {Rain}, ${fields.join(', ')}, eprint = {arXiv:2001.00001${sign.repeat(count)}x}}`
+  return check({ markdown: 'It rains.', bib })
+}
+
+function checkTitles(count: number): Promise<unknown> {
+  const entries = Array.from({ length: 300 }, (_, index) => {
+    const number = index.toString().padStart(4, '0')
+    const title = `Rain ${'in the mountains '.repeat(count / 17)}${number.repeat(count / 40)}`
+    const letters = title.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
+    return `@article{k${index}, author = {Roe, A}, year = 2020, title = {${letters}}}`
+  })
+  return check({ markdown: 'It rains.', bib: entries.join('\n') })
+}
+
+describe('the time of checking does not grow with the square', () => {
+  test('of the digits in a row in a text', async () => {
+    expect(await growth(checkDigits, 20_000)).toBeLessThan(9)
+  })
+
+  test.each(['.', ',', ')', ';', '/', '#'])('of the %s in a row in the fields of an entry', async (sign) => {
+    expect(await growth((count) => checkSigns(sign, count), 10_000)).toBeLessThan(9)
+  })
+
+  test('of the letters in titles of one author and year', async () => {
+    expect(await growth(checkTitles, 90)).toBeLessThan(9)
+  })
+})
+
+test('trims the signs of a class from the end alone', () => {
+  expect(trimEnd('a.b.,; ', /[.,;\s]/)).toBe('a.b')
+  expect(trimEnd('...', /\./)).toBe('')
+  expect(trimEnd('...a..', /\./)).toBe('...a')
+})
