@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { layFolder, runEdisi } from './run-edisi.ts'
@@ -53,4 +54,24 @@ test('explains a rule, and offers the nearest for one that there is not', () => 
   const none = runEdisi(folder, ['explain', 'citation-without-refrence'])
   expect(none.errors).toContain('did you mean `citation-without-reference`?')
   expect(none.code).toBe(2)
+})
+
+test.each([
+  ['check', 'a.md', '--format', 'html', '-o', 'a.md'],
+  ['check', 'a.md', '--format', 'json', '-o', 'refs.bib'],
+  ['references', 'a.md', '-o', 'link.md'],
+])('refuses to write over a source: %s %s %s %s %s', (...words) => {
+  const files = {
+    'a.md': '---\ntitle: A\nlang: en\nbibliography: refs.bib\n---\n\nSaid [@ali].\n',
+    'refs.bib': '@book{ali, author={Ali, B}, title={Words}, year={2020}, publisher={P}}\n',
+  }
+  const folder = layFolder(files)
+  symlinkSync('a.md', join(folder, 'link.md'))
+  const { code, errors } = runEdisi(
+    folder,
+    words.filter((word) => typeof word === 'string'),
+  )
+  expect(code).toBe(2)
+  expect(errors).toContain('is one of the sources')
+  for (const [name, text] of Object.entries(files)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
 })

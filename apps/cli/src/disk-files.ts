@@ -13,6 +13,18 @@ export function diskFiles(root: string): Files {
   return { read: (path) => Promise.resolve(readConfined(root, path)) }
 }
 
+/** The real paths of all files that this run has read: none of them may be written over by what is made of it. */
+const sources = new Set<string>()
+
+/** Whether a path, which need not exist, is that of a file that this run has read. */
+export function isSource(path: string): boolean {
+  try {
+    return sources.has(realpathSync(path))
+  } catch {
+    return false
+  }
+}
+
 function readConfined(root: string, path: string): FileRead {
   if (path.includes('\0')) return { type: 'missing' }
   const wanted = join(root, path)
@@ -25,7 +37,9 @@ function readConfined(root: string, path: string): FileRead {
     // A pipe or a device would never come to an end.
     if (!stats.isFile()) return { type: 'unreadable', reason: 'it is no ordinary file' }
     if (stats.size > largestFile) return { type: 'unreadable', reason: 'the file is too large' }
-    return { type: 'read', bytes: readFileSync(real) }
+    const bytes = readFileSync(real)
+    sources.add(real)
+    return { type: 'read', bytes }
   } catch (error) {
     return toFileRead(error)
   }

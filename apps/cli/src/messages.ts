@@ -62,6 +62,10 @@ export const usage = {
     reason: `there are ${count} publications, and a report shows one`,
     help: 'name a folder for the pages, as in `-o reports`',
   }),
+  sourceInTheWay: (path: string): UsageFault => ({
+    reason: `\`${path}\` is one of the sources, and would be written over`,
+    help: 'name another file after `-o`',
+  }),
   onePublication: (command: string, first: string, second: string): UsageFault => ({
     reason: `\`edisi ${command}\` takes one publication, and \`${first}\` and \`${second}\` are two`,
     help: 'run it for each of them',

@@ -1,7 +1,8 @@
 import { makeReport } from '@edisi/press'
 import type { CheckResult, Output } from '@edisi/press'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { diskAssets } from '../disk-assets.ts'
+import { isSource } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { formatSummary } from '../format-summary.ts'
 import { usage } from '../messages.ts'
@@ -43,6 +44,11 @@ export async function writePages(
     return exitCode
   }
   const folder = isOne ? dirname(resolve(target)) : resolve(target)
+  const inTheWay = pages.find(({ name }) => isSource(join(folder, name)))
+  if (inTheWay) {
+    printFault(usage.sourceInTheWay(pathFromHere(folder, inTheWay.name)))
+    return 2
+  }
   const fault = writeOutputs(folder, pages)
   if (fault) {
     printFault(fault)
