@@ -138,7 +138,8 @@ function toCluster(marked: readonly Marked[], cluster: Cluster | undefined, encl
 // "Smith and Lee (2020, p. 3)": the author stands in the sentence, the cite in what the style puts round it.
 function joinNarrative(marked: readonly Marked[], cluster: Cluster, enclosing: Enclosing): readonly Marked[] {
   const first = marked.findIndex(holdsCite)
-  if (first < 0) return marked
+  // A style such as MLA's has nothing to print beside the author, who is the citation then.
+  if (first < 0) return marked.map(dropUnprinted)
   const cites = marked.slice(first)
   const { layout_suffix: after } = enclosing.engine.citation.opt
   const body = withoutEnd(cites, after)
@@ -150,15 +151,31 @@ function joinNarrative(marked: readonly Marked[], cluster: Cluster, enclosing: E
   ]
 }
 
+/** What the engine prints in brackets for a citation of which the style prints nothing. */
+const unprinted = 'NO_PRINTED_FORM'
+
+function dropUnprinted(node: Marked): Marked {
+  if (node.type === 'mark') return { ...node, children: node.children.map(dropUnprinted) }
+  return { ...node, value: node.value.replace(/\s*[[(]?NO_PRINTED_FORM[\])]?/, '') }
+}
+
 // A numeric style has no author to print, so that we name one.
 function nameInWords(opening: readonly Marked[], cluster: Cluster, { engine, items }: Enclosing): readonly Marked[] {
   const item = items.get(cluster.items[0]?.id ?? '')
-  if (wordsOfMarked(opening).includes('NO_PRINTED_FORM')) return nameAuthor(opening, item, engine)
+  if (wordsOfMarked(opening).includes(unprinted)) return nameAuthor(opening, item, engine)
   const { layout_prefix: before } = engine.citation.opt
   const author = withoutEnd(opening, before)
   return author === opening
     ? joinInWords(opening, item, engine)
-    : [...joinInWords(author, item, engine), ...toWords(before)]
+    : [...joinInWords(withoutComma(author), item, engine), ...toWords(before)]
+}
+
+// A style that parts author and year by a comma leaves it before the bracket.
+function withoutComma(author: readonly Marked[]): readonly Marked[] {
+  const last = author.at(-1)
+  return last?.type === 'words'
+    ? [...author.slice(0, -1), { ...last, value: last.value.replace(/(?:,\s*|\s+)$/, ' ') }]
+    : author
 }
 
 // Takes an end off marked text; gives the very text where it ends otherwise.
