@@ -64,6 +64,15 @@ export const notAuthorWords: ReadonlySet<string> = words(`
   monday tuesday wednesday thursday friday saturday sunday
 `)
 
+/** Days of the week, folded: "(Senin, 4 Mei 2020)" is a date, although Montag and Domingo are also names of persons. */
+export const weekdays: ReadonlySet<string> = words(`
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  senin selasa rabu kamis jumat sabtu minggu ahad montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+  lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
+  segunda terca quarta quinta sexta feira lunedi martedi mercoledi giovedi venerdi sabato domenica
+  maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+`)
+
 /** Places that stand before a year without being an author, folded: "(Paris, 2015)". */
 export const placeNames: ReadonlySet<string> = words(`
   paris london berlin jakarta bandung surabaya yogyakarta medan amsterdam rotterdam utrecht brussels madrid barcelona lisbon porto

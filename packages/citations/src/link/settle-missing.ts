@@ -1,5 +1,5 @@
 import { nearestName } from '@edisi/diagnostics'
-import { othersPattern } from '../citation-words.ts'
+import { othersPattern, weekdays } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import { authorsOf } from '../read/read-prose-entry.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
@@ -34,6 +34,7 @@ export function settleMissing(
     if (again !== undefined)
       return { ...citation, reference: again, confidence: 0.8, evidence: ['url'], outcome: { type: 'linked' } }
     if (outcome.type !== 'missing') return citation
+    if (isDayOfWeek(citation)) return { ...citation, outcome: { type: 'unlisted' } }
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
     if (citation.kind === 'number') return citation
@@ -59,4 +60,14 @@ const leastShareOfAuthors = 0.34
 function hasAuthors(references: readonly Reference[]): boolean {
   const named = references.filter((reference) => authorsOf(reference.csl).length > 0)
   return named.length >= references.length * leastShareOfAuthors
+}
+
+// "(Montag, 4. Mai 2020)" tells when, not whose.
+function isDayOfWeek({ name, date }: CitationRecord): boolean {
+  return (
+    date?.day !== undefined &&
+    foldText(name)
+      .split(' ')
+      .every((word) => weekdays.has(word))
+  )
 }
