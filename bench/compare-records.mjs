@@ -1,14 +1,11 @@
 // node bench/compare-records.mjs: compares the entries of the JOSS papers, rendered as prose in each style by pandoc's citeproc,
 // with the records of an index as they would come: their own, and wrong ones. Prints how often the check would tell a difference
 // where there is none, miss one where there is one, and find by its words a work that has no DOI.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { loadSources } from './load-sources.mjs'
 import { findPapers, renderPaper, renderedStyles } from './render-joss.mjs'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-const cache = join(root, 'node_modules/.cache/edisi-records')
 const { readMarkdown, linkCitations, compareWork, chooseWork, collectSubjects, readWork } = await loadComparison()
 
 const counts = { entries: 0, falseDifferences: 0, searches: 0, notFound: 0, foundWrongly: 0 }
@@ -68,27 +65,11 @@ function search(description, record, records) {
 }
 
 async function loadComparison() {
-  mkdirSync(cache, { recursive: true })
-  const outfile = join(cache, `comparison.${process.pid}.cjs`)
-  await build({
-    stdin: {
-      contents: `
-        export { readMarkdown } from './packages/citations/test/read-markdown.ts'
-        export { linkCitations } from './packages/citations/src/link-citations.ts'
-        export { compareWork } from './packages/citations/src/online/compare-work.ts'
-        export { chooseWork } from './packages/citations/src/online/choose-work.ts'
-        export { collectSubjects } from './packages/citations/src/online/collect-subjects.ts'
-        export { readWork } from './packages/citations/src/online/read-work.ts'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    logLevel: 'error',
-  })
-  const { default: loaded } = await import(pathToFileURL(outfile).href)
-  rmSync(outfile)
-  return loaded
+  return loadSources(`
+    export { readMarkdown } from './packages/citations/test/read-markdown.ts'
+    export { linkCitations } from './packages/citations/src/link-citations.ts'
+    export { compareWork } from './packages/citations/src/online/compare-work.ts'
+    export { chooseWork } from './packages/citations/src/online/choose-work.ts'
+    export { collectSubjects } from './packages/citations/src/online/collect-subjects.ts'
+    export { readWork } from './packages/citations/src/online/read-work.ts'`)
 }

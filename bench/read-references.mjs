@@ -2,15 +2,14 @@
 // pandoc's citeproc, or with --own by our formatting, and prints the micro-F1 of each field that the style prints; the truth is
 // pandoc's reading of the bibliographies. With --misses, prints what was misread.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { loadSources } from './load-sources.mjs'
 import { pandocCommand } from './peers.mjs'
 import { findPapers, renderPapers } from './render-joss.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const cache = join(root, 'node_modules/.cache/edisi-read')
 const styles = [
   'apa',
   'chicago-author-date',
@@ -27,29 +26,13 @@ const fields = ['author', 'year', 'title', 'container', 'DOI', 'URL']
 
 /** Bundles the readers, which are TypeScript, and gives them. */
 export async function loadReaders() {
-  mkdirSync(cache, { recursive: true })
-  const outfile = join(cache, `readers.${process.pid}.cjs`)
-  await build({
-    stdin: {
-      contents: `
-        export { readMarkdown } from './packages/citations/test/read-markdown.ts'
-        export { readInlineText } from './packages/citations/src/inline-text.ts'
-        export { formatReferences } from './packages/citations/src/format/format-references.ts'
-        export { readProseEntry } from './packages/citations/src/read/read-prose-entry.ts'
-        export { walkBlocks } from './packages/document/src/index.ts'
-        export { readBibliography } from './packages/citations/src/read/read-bibliography.ts'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    logLevel: 'error',
-  })
-  const { default: readers } = await import(pathToFileURL(outfile).href)
-  rmSync(outfile)
-  return readers
+  return loadSources(`
+    export { readMarkdown } from './packages/citations/test/read-markdown.ts'
+    export { readInlineText } from './packages/citations/src/inline-text.ts'
+    export { formatReferences } from './packages/citations/src/format/format-references.ts'
+    export { readProseEntry } from './packages/citations/src/read/read-prose-entry.ts'
+    export { walkBlocks } from './packages/document/src/index.ts'
+    export { readBibliography } from './packages/citations/src/read/read-bibliography.ts'`)
 }
 
 /** Gives the works of a paper as pandoc reads them, by key. */

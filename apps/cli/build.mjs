@@ -39,7 +39,7 @@ const assets = new URL('assets/', dist)
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(assets, { recursive: true })
 
-// One file, so that its compiled code can be kept in one: a third of a cold article was compiling. What is imported by
+// One file, so that its compiled code can be kept in one: compiling was a large part of a cold build. What is imported by
 // `import()` still runs only when it is asked for.
 const { metafile } = await build({
   absWorkingDir: new URL('.', here).pathname,
