@@ -1,5 +1,5 @@
 import { mapBlocks, mapInlines, mapNotes, noteOrder } from '@edisi/document'
-import type { Chapter, LinkedKeyCitation, NoteReference } from '@edisi/document'
+import type { Chapter, Document, LinkedKeyCitation, NoteReference } from '@edisi/document'
 import type { PlacedCitation } from './collect-clusters.ts'
 
 /** Gives the call of the note that a note style makes of a citation in the text. */
@@ -9,16 +9,20 @@ export function callOfCitation(citation: LinkedKeyCitation): NoteReference {
 }
 
 /**
- * Gives the number of the note that each citation stands in, as a note style counts them: through the whole document,
+ * Gives the number of the note that each citation stands in, as a note style counts them: through the given chapters,
  * from 1, the author's own notes included. `noteOrder` has the same order for what is printed.
  */
 export function numberClusterNotes(
-  chapters: readonly Chapter<'linked'>[],
+  document: Document<'linked'>,
+  chapters: readonly number[],
   clusters: readonly PlacedCitation[],
 ): ReadonlyMap<LinkedKeyCitation, number> {
   const numbers = new Map<string, number>()
-  for (const [index, chapter] of chapters.entries())
+  for (const index of chapters) {
+    const chapter = document.chapters[index]
+    if (chapter === undefined) continue
     for (const note of noteOrder(withCalls(chapter))) numbers.set(`${index} ${note}`, numbers.size + 1)
+  }
   return new Map(
     clusters.map(({ citation, chapter, note }) => [
       citation,
