@@ -14,6 +14,8 @@ export type Evidence =
   | 'author'
   | 'author-accents'
   | 'author-acronym'
+  /** A short name of an organisation that the text gives beside its name in full. */
+  | 'acronym-introduced'
   | 'author-descriptor'
   | 'author-misspelt'
   | 'author-partial'

@@ -15,8 +15,10 @@ export interface IndexedReference {
   readonly authors: readonly IndexedAuthor[]
   /** Whether the entry itself leaves authors out: "Smith, A., et al." */
   readonly hasOthers: boolean
-  /** Initials that stand for an organisation: "who". */
+  /** What may stand for an organisation: "who". */
   readonly acronyms: ReadonlySet<string>
+  /** Those among them that the text itself introduces. */
+  readonly introduced: ReadonlySet<string>
   readonly container: string
   readonly publisher: string
   readonly title: string
@@ -59,12 +61,17 @@ export interface ReferenceIndex {
   readonly hasSeveralLists: boolean
 }
 
+/** What is known of the entries beside their own words. */
+export interface KnownOfReferences {
+  /** The letters after their years, by the id of each. */
+  readonly suffixes: ReadonlyMap<string, string>
+  /** The short names that the text introduces, by the folded name of each organisation. */
+  readonly acronyms: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** Prepares the entries for linking. */
-export function indexReferences(
-  references: readonly Reference[],
-  suffixes: ReadonlyMap<string, string>,
-): ReferenceIndex {
-  const all = references.map((reference) => indexReference(reference, suffixes.get(reference.id) ?? ''))
+export function indexReferences(references: readonly Reference[], known: KnownOfReferences): ReferenceIndex {
+  const all = references.map((reference) => indexReference(reference, known))
   const byWord = new Map<string, IndexedReference[]>()
   const byLetter = new Map<string, IndexedReference[]>()
   const byNumber = new Map<number, IndexedReference[]>()
@@ -90,11 +97,12 @@ function addressesOf({ csl }: Reference): readonly string[] {
   return [...(csl.URL === undefined ? [] : [bareUrl(csl.URL)]), ...(csl.DOI === undefined ? [] : [bareUrl(csl.DOI)])]
 }
 
-function indexReference(reference: Reference, suffix: string): IndexedReference {
+function indexReference(reference: Reference, known: KnownOfReferences): IndexedReference {
   const { csl, text } = reference
   const names = authorsOf(csl)
   const authors = names.map(indexAuthor)
   const title = foldText(csl.title ?? '')
+  const introduced = new Set(authors.flatMap(({ words }) => [...(known.acronyms.get(words) ?? [])]))
   return {
     reference,
     // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
@@ -105,7 +113,11 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
     hasOthers:
       names.some((name) => name.literal === 'others') ||
       text.slice(0, opening).replace(othersPattern, '') !== text.slice(0, opening),
-    acronyms: new Set(names.flatMap((name) => (name.literal === undefined ? [] : acronymsOf(name.literal)))),
+    acronyms: new Set([
+      ...names.flatMap((name) => (name.literal === undefined ? [] : acronymsOf(name.literal))),
+      ...introduced,
+    ]),
+    introduced,
     container: foldText(csl['container-title'] ?? '').replace(/^the /, ''),
     publisher: foldText(csl.publisher ?? ''),
     title,
@@ -115,7 +127,7 @@ function indexReference(reference: Reference, suffix: string): IndexedReference 
     words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
     date: toDate(csl.issued?.['date-parts']?.[0]),
     otherYears: otherYearsOf(reference),
-    yearSuffix: suffix,
+    yearSuffix: known.suffixes.get(reference.id) ?? '',
     urlDate: csl.URL === undefined ? undefined : dateInUrl(csl.URL),
     written: names
       .map((name) => `${name['non-dropping-particle'] ?? ''} ${name.family ?? ''} ${name.literal ?? ''}`)
@@ -188,7 +200,7 @@ function wordsToFind(entry: IndexedReference): ReadonlySet<string> {
   const names = entry.authors.flatMap((author) => author.words.split(' '))
   const words = [
     ...names,
-    ...entry.acronyms,
+    ...[...entry.acronyms].flatMap((acronym) => acronym.split(' ')),
     ...entry.container.split(' '),
     ...entry.publisher.split(' '),
     ...entry.title.split(' ').slice(0, 6),

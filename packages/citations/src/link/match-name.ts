@@ -42,6 +42,7 @@ function lower(match: NameMatch | undefined, by: number): NameMatch | undefined 
 function matchOrganisation(words: string, entry: IndexedReference, joined = false): NameMatch | undefined {
   if (words === '') return undefined
   const first = entry.authors[0]
+  if (entry.introduced.has(words)) return { score: 0.95, evidence: ['acronym-introduced'] }
   if (entry.acronyms.has(words)) return { score: 0.9, evidence: ['author-acronym'] }
   if (!first?.isOrganisation) return undefined
   if (first.words === words) return { score: 1, evidence: ['author'] }

@@ -7,6 +7,7 @@ import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
 import { bareUrl } from './bare-url.ts'
 import type { Collected, Passage } from './collect-passages.ts'
+import { findAcronyms } from './find-acronyms.ts'
 import { createNameFinder } from './find-answers.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
@@ -37,9 +38,14 @@ export function recordCitations(
   gathered: Gathered,
   nameId: (wish: string) => string,
 ): Recorded {
-  const index = indexReferences(gathered.references, gathered.suffixes)
-  const find = createNameFinder(index)
   const detected = passages.map(detectIn)
+  const own = detected.filter(({ passage }) => passage.role !== 'reference')
+  const acronyms = findAcronyms(
+    own.map(({ inlineText }) => inlineText.text),
+    gathered.references,
+  )
+  const index = indexReferences(gathered.references, { suffixes: gathered.suffixes, acronyms })
+  const find = createNameFinder(index)
   const known = collectNames(
     detected.flatMap(({ candidates }) => candidates),
     find,

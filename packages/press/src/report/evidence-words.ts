@@ -10,6 +10,7 @@ export const evidenceWords: Readonly<Record<Evidence, string>> = {
   author: 'the author',
   'author-accents': 'the author but for accents',
   'author-acronym': 'the author’s acronym',
+  'acronym-introduced': 'the author’s short name, which the text introduces',
   'author-descriptor': 'the author with a description',
   'author-misspelt': 'nearly the author',
   'author-partial': 'a part of the author',

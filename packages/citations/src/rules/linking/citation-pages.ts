@@ -30,13 +30,15 @@ Mend: look at the work itself, then correct the year in the text or in the list.
     `# citation-author-variant (warning)
 
 A citation is linked to its entry, but names an organisation otherwise than the list: with a department or a form such as
-"Press Office" or "Blog", or by initials that the list does not explain.
+"Press Office" or "Blog", or by initials that neither the list nor the text explains.
 
 Why: the reader looks for the cited name in the list, and the list is sorted by the other.
 
 Example: \`(Unesco Press Office, 2021)\` for \`Unesco. (2021). …\`.
 
-Mend: cite the name of the list. For initials, write them in the entry too: \`World Health Organization [WHO]. (2020). …\`.`,
+Mend: cite the name of the list. Initials may follow where the text has once given them with the name in full,
+\`World Health Organization (WHO, 2019)\` or \`(World Health Organization [WHO], 2019)\`, or where the entry has them:
+\`World Health Organization [WHO]. (2020). …\`.`,
   ],
   [
     'citation-author-misspelt',
