@@ -2,8 +2,8 @@ import type { PublicationSource } from '@edisi/press'
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { Fault } from './fault.ts'
 import { usage } from './messages.ts'
-import type { UsageFault } from './parse-arguments.ts'
 
 /** A publication on the disk: what press is told of it, and where it stands. */
 export interface FoundPublication {
@@ -19,7 +19,7 @@ export interface FoundPublication {
 /** The publications of a path, and what stood in the way of finding more. */
 export interface FoundPublications {
   readonly publications: readonly FoundPublication[]
-  readonly faults: readonly UsageFault[]
+  readonly faults: readonly Fault[]
 }
 
 const configurationName = 'publication.yaml'
@@ -34,7 +34,7 @@ export function findPublications(given: string, root: string | undefined): Found
   const kind = kindOf(path)
   if (kind === undefined) return refuse(usage.pathMissing(given))
   if (kind === 'file' && !isMarkdown(path)) return refuse(usage.notMarkdown(given))
-  const faults: UsageFault[] = []
+  const faults: Fault[] = []
   const plain = kind === 'file' ? [lonePublication(path, given)] : publicationsOf(path, given, faults)
   if (plain.length === 0) return { publications: [], faults: faults.length > 0 ? faults : [usage.noMarkdown(given)] }
   if (root === undefined) return { publications: plain, faults }
@@ -42,7 +42,7 @@ export function findPublications(given: string, root: string | undefined): Found
   return 'reason' in wide ? refuse(wide) : { publications: wide, faults }
 }
 
-function refuse(fault: UsageFault): FoundPublications {
+function refuse(fault: Fault): FoundPublications {
   return { publications: [], faults: [fault] }
 }
 
@@ -56,7 +56,7 @@ function lonePublication(path: string, given: string): FoundPublication {
   }
 }
 
-function publicationsOf(folder: string, given: string, faults: UsageFault[]): readonly FoundPublication[] {
+function publicationsOf(folder: string, given: string, faults: Fault[]): readonly FoundPublication[] {
   const entries = listEntries(folder)
   if (entries === undefined) {
     faults.push(usage.folderUnreadable(given))
@@ -97,7 +97,7 @@ function folderPublication(folder: string, markdown: readonly string[], given: s
   }
 }
 
-function widen(found: readonly FoundPublication[], root: string): readonly FoundPublication[] | UsageFault {
+function widen(found: readonly FoundPublication[], root: string): readonly FoundPublication[] | Fault {
   if (kindOf(resolve(root)) !== 'folder') return usage.pathMissing(root)
   const wide = realpathSync(resolve(root))
   const stray = found.find((publication) => publication.root !== wide && !publication.root.startsWith(wide + sep))

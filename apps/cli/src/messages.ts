@@ -1,103 +1,103 @@
-import type { UsageFault } from './parse-arguments.ts'
+import type { Fault } from './fault.ts'
 
 /** What is said of a mistake in the command line. */
 export const usage = {
-  unknownCommand: (command: string, near: string | undefined): UsageFault => ({
+  unknownCommand: (command: string, near: string | undefined): Fault => ({
     reason: `there is no command \`${command}\``,
     help: near === undefined ? 'run `edisi help` for the commands' : `did you mean \`edisi ${near}\`?`,
   }),
-  unknownOption: (option: string, near: string | undefined): UsageFault => ({
+  unknownOption: (option: string, near: string | undefined): Fault => ({
     reason: `there is no option \`${option}\``,
     help: near === undefined ? 'run `edisi help` for the options' : `did you mean \`--${near}\`?`,
   }),
-  badOption: (message: string): UsageFault => ({
+  badOption: (message: string): Fault => ({
     reason: `an option could not be read: ${message.split('. ')[0] ?? message}`,
     help: 'run `edisi help` for the options',
   }),
-  strayOption: (option: string, commands: readonly string[]): UsageFault => ({
+  strayOption: (option: string, commands: readonly string[]): Fault => ({
     reason: `\`--${option}\` is no option of this command`,
     help: `it belongs to ${commands.map((command) => `\`edisi ${command}\``).join(' and ')}`,
   }),
-  diffAndReport: (format: string): UsageFault => ({
+  diffAndReport: (format: string): Fault => ({
     reason: `\`--fix-dry-run\` prints a diff, and \`--format ${format}\` a report`,
     help: 'ask for one of them',
   }),
-  unknownName: (kind: string, name: string, known: readonly string[]): UsageFault => ({
+  unknownName: (kind: string, name: string, known: readonly string[]): Fault => ({
     reason: `there is no ${kind} \`${name}\``,
     help: `choose from ${known.join(', ')}`,
   }),
-  missingOperand: (command: string): UsageFault => ({
+  missingOperand: (command: string): Fault => ({
     reason: `\`edisi ${command}\` needs a path`,
     help: 'give a Markdown file, the folder of a publication, or a folder of publications',
   }),
-  pathMissing: (path: string): UsageFault => ({
+  pathMissing: (path: string): Fault => ({
     reason: `\`${path}\` does not exist`,
     help: 'check the spelling, and the folder you stand in',
   }),
-  notMarkdown: (path: string): UsageFault => ({
+  notMarkdown: (path: string): Fault => ({
     reason: `\`${path}\` is not a Markdown file`,
     help: 'give a file that ends in .md, or a folder that has one',
   }),
-  folderUnreadable: (path: string): UsageFault => ({
+  folderUnreadable: (path: string): Fault => ({
     reason: `the folder \`${path}\` cannot be read`,
     help: 'make it readable; what else was asked for is done',
   }),
-  noMarkdown: (path: string): UsageFault => ({
+  noMarkdown: (path: string): Fault => ({
     reason: `there is no Markdown in \`${path}\``,
     help: 'give a folder with a .md file or a publication.yaml',
   }),
-  outsideRoot: (path: string, root: string): UsageFault => ({
+  outsideRoot: (path: string, root: string): Fault => ({
     reason: `\`${path}\` lies outside the root \`${root}\``,
     help: 'widen --root, or leave it away',
   }),
-  sameOutput: (file: string, first: string, second: string): UsageFault => ({
+  sameOutput: (file: string, first: string, second: string): Fault => ({
     reason: `\`${first}\` and \`${second}\` would both be written to \`${file}\``,
     help: 'build them into different folders, or rename one',
   }),
-  unknownRule: (rule: string, near: string | undefined): UsageFault => ({
+  unknownRule: (rule: string, near: string | undefined): Fault => ({
     reason: `there is no rule \`${rule}\``,
     help: near === undefined ? 'run `edisi explain` for the list of rules' : `did you mean \`${near}\`?`,
   }),
-  onePage: (count: number): UsageFault => ({
+  onePage: (count: number): Fault => ({
     reason: `there are ${count} publications, and a report shows one`,
     help: 'name a folder for the pages, as in `-o reports`',
   }),
-  sourceInTheWay: (path: string): UsageFault => ({
+  sourceInTheWay: (path: string): Fault => ({
     reason: `\`${path}\` is one of the sources, and would be written over`,
     help: 'name another file after `-o`',
   }),
-  onePublication: (command: string, first: string, second: string): UsageFault => ({
+  onePublication: (command: string, first: string, second: string): Fault => ({
     reason: `\`edisi ${command}\` takes one publication, and \`${first}\` and \`${second}\` are two`,
     help: 'run it for each of them',
   }),
-  styleUnreadable: (path: string): UsageFault => ({
+  styleUnreadable: (path: string): Fault => ({
     reason: `the citation style \`${path}\` cannot be read`,
     help: 'give a .csl file, or the name of a style that comes with edisi, such as apa',
   }),
-  styleMissing: (name: string, near: string | undefined): UsageFault => ({
+  styleMissing: (name: string, near: string | undefined): Fault => ({
     reason: `there is no citation style \`${name}\``,
     help:
       near === undefined
         ? 'give a .csl file, or the name of a style that comes with edisi, such as apa'
         : `did you mean \`--style ${near}\`?`,
   }),
-  badReferences: (name: string): UsageFault => ({
+  badReferences: (name: string): Fault => ({
     reason: `\`${name}\` is no name for a bibliography`,
     help: 'give a name that ends in .bib or .json, without a folder: it stands beside the Markdown',
   }),
-  citeManySources: (path: string): UsageFault => ({
+  citeManySources: (path: string): Fault => ({
     reason: `\`${path}\` has several files, which one output cannot hold`,
     help: 'change them with --write, or write them to a folder with -o',
   }),
-  citeOverSources: (): UsageFault => ({
+  citeOverSources: (): Fault => ({
     reason: 'the folder of -o is that of the sources',
     help: 'use --write to change the sources themselves',
   }),
-  cannotCite: (reason: string): UsageFault => ({
+  cannotCite: (reason: string): Fault => ({
     reason: `nothing was turned: ${reason}`,
     help: 'mend that, or turn these citations by hand',
   }),
-  badEpoch: (value: string): UsageFault => ({
+  badEpoch: (value: string): Fault => ({
     reason: `SOURCE_DATE_EPOCH is \`${value}\`, which is no count of seconds`,
     help: 'set it to whole seconds since 1970, or unset it',
   }),
@@ -133,7 +133,7 @@ export function describeCiting({
 }
 
 /** What is said when the machine does not let us write. `code` is the system's own name of the fault. */
-export function describeWriteFault(path: string, code: string): UsageFault {
+export function describeWriteFault(path: string, code: string): Fault {
   return {
     reason: `\`${path}\` could not be written: ${reasonOf(code)}`,
     help: 'nothing of this publication was written; choose another folder with -o, or make room',
@@ -141,7 +141,7 @@ export function describeWriteFault(path: string, code: string): UsageFault {
 }
 
 /** What is said when a file that is there cannot be changed; `CHANGED` where it is not as it was read. */
-export function describeChangeFault(path: string, code: string): UsageFault {
+export function describeChangeFault(path: string, code: string): Fault {
   return {
     reason: `\`${path}\` could not be changed: ${code === 'CHANGED' ? 'it is not as it was read' : reasonOf(code)}`,
     help: 'no file of this publication was changed; make it writable, and try again',
@@ -149,7 +149,7 @@ export function describeChangeFault(path: string, code: string): UsageFault {
 }
 
 /** What is said of a fault of ours. */
-export function describeInternalFault(error: unknown, verb: string): UsageFault {
+export function describeInternalFault(error: unknown, verb: string): Fault {
   const message = error instanceof Error ? error.message : String(error)
   return {
     reason: `internal fault while trying to ${verb}: ${message.split('\n')[0] ?? message}`,

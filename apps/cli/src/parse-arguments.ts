@@ -2,6 +2,7 @@ import { nearestName } from '@edisi/diagnostics'
 import { editionNames, paperNames } from '@edisi/press'
 import type { EditionName, Paper } from '@edisi/press'
 import { parseArgs } from 'node:util'
+import type { Fault } from './fault.ts'
 import { usage } from './messages.ts'
 
 /** What the user asked for. */
@@ -46,12 +47,6 @@ export type ListFormat = 'csl-json' | 'bibtex'
 /** The forms of citations. */
 export type CiteForm = 'keys' | 'prose'
 
-/** A mistake in the command line: what is wrong, and what would be right. */
-export interface UsageFault {
-  readonly reason: string
-  readonly help: string
-}
-
 const commands: readonly Command[] = ['build', 'check', 'references', 'cite', 'explain', 'help', 'version']
 
 const options = {
@@ -87,7 +82,7 @@ const onlyFor: Readonly<Partial<Record<OptionName, readonly Command[]>>> = {
 }
 
 /** Reads the command line, without the names of node and of the command; a mistake comes back as a fault. */
-export function parseArguments(words: readonly string[]): Arguments | UsageFault {
+export function parseArguments(words: readonly string[]): Arguments | Fault {
   let parsed
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
@@ -178,7 +173,7 @@ function splitNames<Name extends string>(
   values: readonly string[] | undefined,
   known: readonly Name[],
   kind: string,
-): { readonly names: readonly Name[] } | UsageFault {
+): { readonly names: readonly Name[] } | Fault {
   const names: Name[] = []
   for (const name of (values ?? []).flatMap((value) => value.split(','))) {
     const lower = name.trim().toLowerCase()
@@ -188,7 +183,7 @@ function splitNames<Name extends string>(
   return { names }
 }
 
-function optionFault(error: unknown, words: readonly string[]): UsageFault {
+function optionFault(error: unknown, words: readonly string[]): Fault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const names = Object.keys(options)
   const unknown = words.find((word) => word.startsWith('-') && !isKnownOption(word, names))

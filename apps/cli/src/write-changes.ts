@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Fault } from './fault.ts'
 import { describeChangeFault } from './messages.ts'
-import type { UsageFault } from './parse-arguments.ts'
 
 /** New bytes for a file that is there: `path` is absolute, `before` what it held when it was read. */
 export interface WantedChange {
@@ -24,7 +24,7 @@ export interface WantedChange {
  * Changes files, all or none: each is written beside its place, with its mode, and then renamed. A link is followed, so
  * that it stays a link. A file that may not be written, or that is not as it was read, stands in the way of all.
  */
-export function writeChanges(changes: readonly WantedChange[]): UsageFault | undefined {
+export function writeChanges(changes: readonly WantedChange[]): Fault | undefined {
   const written: { readonly beside: string; readonly real: string }[] = []
   let current = ''
   try {
@@ -50,7 +50,7 @@ export function writeChanges(changes: readonly WantedChange[]): UsageFault | und
   }
 }
 
-function abandon(written: readonly { readonly beside: string }[], fault: UsageFault): UsageFault {
+function abandon(written: readonly { readonly beside: string }[], fault: Fault): Fault {
   for (const { beside } of written) rmSync(beside, { force: true })
   return fault
 }

@@ -1,14 +1,14 @@
 import type { Output } from '@edisi/press'
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Fault } from './fault.ts'
 import { describeWriteFault } from './messages.ts'
-import type { UsageFault } from './parse-arguments.ts'
 
 /**
  * Writes a publication's editions whole or not at all: each beside its place first, then all are renamed.
  * Gives undefined, or the fault that the machine reported; then nothing new stands in the folder.
  */
-export function writeOutputs(folder: string, outputs: readonly Output[]): UsageFault | undefined {
+export function writeOutputs(folder: string, outputs: readonly Output[]): Fault | undefined {
   const written: string[] = []
   let current = folder
   try {
@@ -44,7 +44,7 @@ function makeFolder(path: string): void {
   mkdirSync(path)
 }
 
-function abandon(written: readonly string[], path: string, code: string): UsageFault {
+function abandon(written: readonly string[], path: string, code: string): Fault {
   for (const beside of written) rmSync(beside, { force: true })
   return describeWriteFault(path, code)
 }

@@ -1,5 +1,5 @@
 import { sortDiagnostics, type Diagnostic } from '@edisi/diagnostics'
-import type { PartialDate } from '@edisi/document'
+import type { CheckOptions } from './check-options.ts'
 import type { LinkedDocument } from './linked-document.ts'
 import { createChecking, dropVainFixes, type Rule } from './rules/checking.ts'
 import { datesRules } from './rules/dates/dates-rules.ts'
@@ -11,14 +11,6 @@ import { languageRules } from './rules/language/language-rules.ts'
 import { linkingRules } from './rules/linking/linking-rules.ts'
 import { metadataRules } from './rules/metadata/metadata-rules.ts'
 import { urlsRules } from './rules/urls/urls-rules.ts'
-
-/** What a check is made with. */
-export interface CheckOptions {
-  /** Today's date, for the rules about dates to come; without it they are silent. */
-  readonly today: PartialDate | undefined
-  /** The bytes of the Markdown files and bibliographies by path, for the rules that look at them and for fixes. */
-  readonly sources: ReadonlyMap<string, Uint8Array>
-}
 
 const rules: readonly Rule[] = [
   ...linkingRules,

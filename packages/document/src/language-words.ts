@@ -1,4 +1,4 @@
-import type { Words } from './words-of.ts'
+import type { Words } from './words.ts'
 
 const english: Words = {
   contents: 'Contents',

@@ -1,9 +1,9 @@
 import type { DecodedImage, FaceProgram, MarkId, PagedDocument, Sheet } from '@edisi/typeset'
 import { attachSource } from './attach-source.ts'
 import type { Attachment } from './attach-source.ts'
-import type { PageMaterial } from './draw-page.ts'
 import { drawPages } from './draw-pages.ts'
 import { drawSheets } from './draw-sheets.ts'
+import type { Drawing, DrawnPages } from './drawing.ts'
 import { dropUnspeakable } from './drop-unspeakable.ts'
 import { embedFace } from './embed-face.ts'
 import { embedImage } from './embed-image.ts'
@@ -14,7 +14,6 @@ import { toPageLabels } from './to-page-labels.ts'
 import { toXmp } from './to-xmp.ts'
 import { writeOutline } from './write-outline.ts'
 import { findOwners, writeTags } from './write-tags.ts'
-import type { MarkedContent, Surface, WrittenLink } from './write-tags.ts'
 
 /** All that a PDF is made of. */
 export interface PdfInput {
@@ -30,22 +29,6 @@ export interface PdfInput {
   readonly profile: Uint8Array
   /** The date of the edition, ISO: the only time that the file knows. */
   readonly date: string
-}
-
-/** What is drawn with: the writer, and the fonts and images that are in the file already. */
-export interface Drawing {
-  readonly writer: ObjectWriter
-  readonly paged: PagedDocument
-  readonly material: PageMaterial
-  readonly fonts: readonly Reference[]
-  readonly images: ReadonlyMap<string, Reference>
-}
-
-/** What the drawing of all pages gives. `surfaces` follow the document's pages; a page that no sheet places has none. */
-export interface DrawnPages {
-  readonly surfaces: readonly (Surface | undefined)[]
-  readonly contents: readonly MarkedContent[]
-  readonly links: readonly WrittenLink[]
 }
 
 const producer = 'Edisi'

@@ -1,23 +1,14 @@
-import type { CitationEdits, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
+import type { KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
 import type { Diagnostic, Edit } from '@edisi/diagnostics'
 import { changeSources } from './change-sources.ts'
 import { linkPublication } from './check-publication.ts'
-import type { StyleChoice } from './choose-style.ts'
+import type { CiteTask, CiteWish, TurnedCitations } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
 import type { SourceChange } from './fix-publication.ts'
 import { loadPublication } from './load-publication.ts'
-import type { LoadedPublication } from './load-publication.ts'
 import { turnToKeys } from './turn-to-keys.ts'
 import { turnToProse } from './turn-to-prose.ts'
-
-/** What citations are turned into, and with what. */
-export interface CiteWish {
-  readonly form: 'keys' | 'prose'
-  /** The name of the bibliography file that keys lead to, beside the first source. */
-  readonly references: string
-  readonly style: StyleChoice | undefined
-}
 
 /** What turning the citations of a publication came to. Nothing is written. */
 export type CiteResult =
@@ -34,26 +25,6 @@ export type CiteResult =
     }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'misconfigured'; readonly diagnostics: readonly Diagnostic[] }
-
-/** A publication whose citations are linked, and what is asked of them. */
-export interface CiteTask {
-  readonly loaded: LoadedPublication
-  readonly linked: LinkedDocument
-  readonly assets: Assets
-  readonly wish: CiteWish
-}
-
-/** What is to be changed. The works of each bracket before and after show whether a citation strays. */
-export interface TurnedCitations {
-  readonly edits: CitationEdits
-  /** Further changes, of lists and front matter, by path. */
-  readonly changes: ReadonlyMap<string, readonly TextChange[]>
-  readonly references: Output | undefined
-  readonly notes: readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly worksBefore: readonly string[]
-  readonly worksAfter: (linked: LinkedDocument) => readonly string[]
-}
 
 /**
  * Turns the citations of a publication into keys or into prose, as changes of its sources that leave every other byte. The

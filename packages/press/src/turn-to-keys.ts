@@ -1,6 +1,7 @@
 import { addToFrontMatter, citeByKeys, listWorks, replaceLists, writeBibtex, writeCslJson } from '@edisi/citations'
 import type { LinkedDocument, TextChange } from '@edisi/citations'
-import type { CiteTask, TurnedCitations } from './cite-publication.ts'
+import type { TurnedCitations } from './cite-task.ts'
+import type { CiteTask } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { LoadedPublication } from './load-publication.ts'
 import { worksOfGroups } from './works-of-groups.ts'

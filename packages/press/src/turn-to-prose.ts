@@ -1,9 +1,10 @@
 import { citeByProse, dropFromFrontMatter, formatCitations } from '@edisi/citations'
 import type { LinkedDocument, ProseEdits, TextChange } from '@edisi/citations'
 import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
-import type { CiteTask, TurnedCitations } from './cite-publication.ts'
 import { chooseStyle } from './choose-style.ts'
 import { citationStyle } from './citation-style.ts'
+import type { TurnedCitations } from './cite-task.ts'
+import type { CiteTask } from './cite-task.ts'
 import type { LoadedPublication } from './load-publication.ts'
 import { worksOfGroups } from './works-of-groups.ts'
 

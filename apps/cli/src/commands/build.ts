@@ -5,10 +5,11 @@ import { diskAssets } from '../disk-assets.ts'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { gravestExitCode } from '../exit-code.ts'
+import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
 import { describeInternalFault, usage } from '../messages.ts'
-import type { Arguments, UsageFault } from '../parse-arguments.ts'
+import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
@@ -82,7 +83,7 @@ function writeResult(publication: FoundPublication, result: BuildResult, parsed:
 }
 
 // Two inputs whose editions would have one name are told before anything is written.
-function findClash(publications: readonly FoundPublication[], output: string | undefined): UsageFault | undefined {
+function findClash(publications: readonly FoundPublication[], output: string | undefined): Fault | undefined {
   const taken = new Map<string, FoundPublication>()
   for (const publication of publications) {
     const folder = output === undefined ? publication.outputFolder : resolve(output)
@@ -94,14 +95,14 @@ function findClash(publications: readonly FoundPublication[], output: string | u
   return undefined
 }
 
-function readEpoch(value: string | undefined): number | undefined | UsageFault {
+function readEpoch(value: string | undefined): number | undefined | Fault {
   if (value === undefined || value === '') return undefined
   // The last second of the year 9999: beyond it no date of an edition can be written.
   if (!/^\d{1,12}$/.test(value) || Number(value) > 253_402_300_799) return usage.badEpoch(value)
   return Number(value)
 }
 
-function refuse(fault: UsageFault): ExitCode {
+function refuse(fault: Fault): ExitCode {
   printFault(fault)
   return 2
 }

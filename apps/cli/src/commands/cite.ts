@@ -4,10 +4,11 @@ import { relative, resolve } from 'node:path'
 import { diskAssets } from '../disk-assets.ts'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
+import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
 import { describeCiting, describeInternalFault, usage } from '../messages.ts'
-import type { Arguments, UsageFault } from '../parse-arguments.ts'
+import type { Arguments } from '../parse-arguments.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
 import { readStyle } from '../read-style.ts'
@@ -109,7 +110,7 @@ function tellWritten(folder: string, written: readonly string[]): ExitCode {
   return 0
 }
 
-function failToWrite(fault: UsageFault): ExitCode {
+function failToWrite(fault: Fault): ExitCode {
   printFault(fault)
   return 4
 }
@@ -124,7 +125,7 @@ function tell(publication: FoundPublication, result: Turned): void {
   for (const line of describeCiting(result)) console.error(line)
 }
 
-function refuse(fault: UsageFault): ExitCode {
+function refuse(fault: Fault): ExitCode {
   printFault(fault)
   return 2
 }

@@ -4,10 +4,11 @@ import { diskAssets } from '../disk-assets.ts'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { gravestExitCode } from '../exit-code.ts'
+import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
 import { describeInternalFault, describeList, usage } from '../messages.ts'
-import type { Arguments, UsageFault } from '../parse-arguments.ts'
+import type { Arguments } from '../parse-arguments.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
 import { readStyle } from '../read-style.ts'
@@ -52,7 +53,7 @@ function tellLeftOut(list: Extract<ReferenceList, { type: 'listed' }>): void {
   if (told !== '') console.error(told)
 }
 
-function refuse(fault: UsageFault): ExitCode {
+function refuse(fault: Fault): ExitCode {
   printFault(fault)
   return 2
 }

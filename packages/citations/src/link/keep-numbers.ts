@@ -1,11 +1,14 @@
 import type { Candidate } from '../detect/candidate.ts'
-import type { Finding } from './record-citations.ts'
+import type { FoundCitation } from './found-citation.ts'
 
 /**
  * Keeps numbers as citations only where the text cites by number: the list has such numbers, they are more frequent than authors
  * with years, and of "[1]", "(1)" and "¹" only the form that is written most. Elsewhere `[1]` is an index, a note or a range.
  */
-export function keepNumbers(found: readonly (readonly Finding[])[], entries: number): readonly (readonly Finding[])[] {
+export function keepNumbers(
+  found: readonly (readonly FoundCitation[])[],
+  entries: number,
+): readonly (readonly FoundCitation[])[] {
   const numbers = new Map<Candidate['numberForm'], number[]>()
   let authors = 0
   for (const finding of found.flat()) {

@@ -9,6 +9,7 @@ import { bareUrl } from './bare-url.ts'
 import type { Collected, Passage } from './collect-passages.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { createNameFinder } from './find-answers.ts'
+import type { FoundCitation, FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
@@ -83,7 +84,7 @@ interface Recording {
   bracket: unknown
 }
 
-function recordKey(finding: KeyFinding, recording: Recording): void {
+function recordKey(finding: FoundKey, recording: Recording): void {
   recording.group += 1
   const first = recording.citations.length + 1
   const ids = finding.node.items.map((_, at) => recording.nameId(`cite-${first + at}`))
@@ -92,7 +93,7 @@ function recordKey(finding: KeyFinding, recording: Recording): void {
     recording.citations.push(keyRecord({ finding, item, group: recording.group, id: ids[at] ?? '' }, recording.findKey))
 }
 
-function recordProse(finding: ProseFinding, recording: Recording): void {
+function recordProse(finding: FoundProse, recording: Recording): void {
   const { candidate, resolution, passage, inlineText } = finding
   if (recording.bracket !== candidate.bracket) recording.group += 1
   recording.bracket = candidate.bracket
@@ -119,28 +120,6 @@ function linkOver({ links }: InlineText, candidate: Candidate): LinkRange | unde
   return links.find((range) => range.start < candidate.end && range.end > candidate.start)
 }
 
-/** What was found in a passage: a citation by key, or one in prose with its entry. */
-export type Finding = KeyFinding | ProseFinding
-
-interface KeyFinding {
-  readonly type: 'key'
-  readonly passage: Passage
-  readonly passageIndex: number
-  readonly inlineText: InlineText
-  readonly at: number
-  readonly node: KeyCitation
-}
-
-interface ProseFinding {
-  readonly type: 'prose'
-  readonly passage: Passage
-  readonly passageIndex: number
-  readonly inlineText: InlineText
-  readonly at: number
-  readonly candidate: Candidate
-  readonly resolution: Resolution
-}
-
 interface Detected {
   readonly passage: Passage
   readonly passageIndex: number
@@ -158,8 +137,8 @@ function detectIn(passage: Passage, passageIndex: number): Detected {
 function resolveIn(
   { passage, passageIndex, inlineText, candidates }: Detected,
   tools: ResolveTools & { readonly lang: string },
-): readonly Finding[] {
-  const findings: Finding[] = []
+): readonly FoundCitation[] {
+  const findings: FoundCitation[] = []
   for (const { node, start } of inlineText.leaves) {
     if (node.type === 'keyCitation') findings.push({ type: 'key', passage, passageIndex, inlineText, at: start, node })
   }
@@ -197,7 +176,7 @@ function followLink(
 }
 
 function proseRecord(
-  { candidate, inlineText, passage, passageIndex }: ProseFinding,
+  { candidate, inlineText, passage, passageIndex }: FoundProse,
   { id, group }: { readonly id: string; readonly group: number },
 ): Omit<CitationRecord, keyof Resolution | 'isMarked'> | undefined {
   const place = placeOfRange(inlineText, candidate)
@@ -223,7 +202,7 @@ function proseRecord(
 }
 
 interface KeyEntry {
-  readonly finding: KeyFinding
+  readonly finding: FoundKey
   readonly item: KeyCitation['items'][number]
   readonly group: number
   readonly id: string

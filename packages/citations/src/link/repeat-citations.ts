@@ -1,12 +1,12 @@
 import { foldText } from '../fold-text.ts'
 import type { Evidence } from '../linked-document.ts'
-import type { Finding } from './record-citations.ts'
+import type { FoundCitation } from './found-citation.ts'
 
 /**
  * Gives "ibid." the entry of the citation before it, and "Smith, op. cit." that of the last one of the same author: in notes the
  * notes count, in the text the text. Without any such citation they lead nowhere.
  */
-export function repeatCitations(findings: readonly Finding[]): readonly Finding[] {
+export function repeatCitations(findings: readonly FoundCitation[]): readonly FoundCitation[] {
   const last = new Map<boolean, string>()
   const byName = new Map<string, string>()
   return findings.map((finding) => {

@@ -1,36 +1,5 @@
-import type { Diagnostic } from '@edisi/diagnostics'
 import type { LinkedDocument } from '../linked-document.ts'
-import type { Endpoints, OnlineNetwork } from './online-network.ts'
-
-/** What a check by facts from the network is made with. */
-export interface OnlineCheckOptions {
-  readonly lockFile: LockFile
-  /** The bytes of the Markdown files and bibliographies by path. */
-  readonly sources: ReadonlyMap<string, Uint8Array>
-  /** Undefined where the network may not be asked: then the lock file alone tells. */
-  readonly asking: Asking | undefined
-}
-
-/** The lock file as it stands: `bytes` are undefined where there is none; `refusal` says why there may be one all the same. */
-export interface LockFile {
-  readonly path: string
-  readonly bytes: Uint8Array | undefined
-  readonly refusal: string | undefined
-}
-
-/** The network, and whom to ask. */
-export interface Asking {
-  readonly network: OnlineNetwork
-  readonly endpoints: Endpoints
-  /** Whether entries of the lock file that this document does not ask for stay, since other documents share the file. */
-  readonly keepsOthers: boolean
-}
-
-/** What came of it: `lock` are the bytes that the lock file should have; undefined where it stays as it is. */
-export interface OnlineFindings {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly lock: Uint8Array | undefined
-}
+import type { OnlineCheckOptions, OnlineFindings } from './online-check.ts'
 
 /**
  * Checks addresses and works by what the lock file holds of them, having asked the network first where that may be asked.

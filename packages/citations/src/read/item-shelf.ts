@@ -1,6 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import type { UnreadEntry } from '../linked-document.ts'
-import type { ReadBibliography, ReadEntry } from './read-bibliography.ts'
+import type { ReadEntry } from './read-entry.ts'
+import type { ReadBibliography } from './read-entry.ts'
 import { toCslItem } from './to-csl-item.ts'
 
 /** Gathers the entries of a bibliography whose items are CSL data already, with those that could not be read. */

@@ -1,26 +1,6 @@
-import type { Place } from '@edisi/diagnostics'
-import type { CslItem } from '../csl-item.ts'
-import type { EncodingGuess, UnreadEntry } from '../linked-document.ts'
+import type { EncodingGuess } from '../linked-document.ts'
 import { decodeBibliography } from './decode-bibliography.ts'
-
-/** One entry of a bibliography file. */
-export interface ReadEntry {
-  readonly key: string
-  /** Where it stands. */
-  readonly place: Place | undefined
-  /**
-   * Where the values of its fields stand, by the file's name of the field in lower case: exactly the value, without quotes
-   * and braces. A value that is put together or escaped has no place.
-   */
-  readonly fields: ReadonlyMap<string, Place>
-  readonly csl: CslItem
-}
-
-/** What a bibliography file holds, in its order, and what of it could not be read. */
-export interface ReadBibliography {
-  readonly entries: readonly ReadEntry[]
-  readonly unread: readonly UnreadEntry[]
-}
+import type { ReadBibliography } from './read-entry.ts'
 
 /**
  * Reads a bibliography file by the end of its name: CSL-JSON, CSL-YAML, RIS, else BibTeX. Each reader is loaded only then.

@@ -4,10 +4,11 @@ import { foldText } from '../fold-text.ts'
 import { dropUnknownCommands } from './drop-unknown-commands.ts'
 import { inheritFields } from './inherit-fields.ts'
 import { monthWords } from './month-words.ts'
+import type { ReadEntry } from './read-entry.ts'
+import type { ReadBibliography } from './read-entry.ts'
 import { restoreItem } from './restore-item.ts'
 import { toCslItem } from './to-csl-item.ts'
 import { splitBibtex, type BibtexEntry } from './split-bibtex.ts'
-import type { ReadBibliography, ReadEntry } from './read-bibliography.ts'
 
 /** Reads a BibTeX or BibLaTeX file. What cannot be read is told with its place, and costs no other entry. */
 export function readBibtex(text: string, path: string): ReadBibliography {

@@ -1,7 +1,7 @@
 import { findPlaces } from './find-places.ts'
 import { parseJson, type JsonValue } from './parse-json.ts'
 import { createItemShelf } from './item-shelf.ts'
-import type { ReadBibliography } from './read-bibliography.ts'
+import type { ReadBibliography } from './read-entry.ts'
 
 /**
  * Reads CSL-JSON: a list of items, one item alone, or a list under `items` or `references`. A fault costs the item that it

@@ -1,7 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import { readYaml, type YamlValue } from '@edisi/document'
 import { createItemShelf, type ItemShelf } from './item-shelf.ts'
-import type { ReadBibliography } from './read-bibliography.ts'
+import type { ReadBibliography } from './read-entry.ts'
 
 /**
  * Reads CSL-YAML: a list of items, or a list under `references` as Pandoc writes it, with or without the lines of `---`.

@@ -1,6 +1,6 @@
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
-import type { CheckOptions } from '../check-citations.ts'
+import type { CheckOptions } from '../check-options.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { decodeBibliography } from '../read/decode-bibliography.ts'

@@ -3,29 +3,15 @@ import { emptyFrontMatter, mergeFrontMatter } from '../front-matter/front-matter
 import type { FrontMatter } from '../front-matter/front-matter.ts'
 import { frontMatterIgnored } from '../messages.ts'
 import type { Document, DocumentClass } from '../model.ts'
-import type { ParsedChapter } from '../parse-chapter.ts'
 import { closeLevels } from './close-levels.ts'
 import { describeDocument } from './describe-document.ts'
+import type { DocumentParts } from './document-parts.ts'
 import { givenNames } from './given-names.ts'
 import { identify } from './identify.ts'
 import { numberBlocks } from './number-blocks.ts'
 import { placeImages } from './place-images.ts'
 import { resolveNames } from './resolve-names.ts'
 import { splitChapters } from './split-chapters.ts'
-
-/** What a document is made of. */
-export interface DocumentParts {
-  /** The files of the publication in order; at least one. */
-  readonly chapters: readonly ParsedChapter[]
-  /** The bytes of the files that the chapters want. */
-  readonly files: ReadonlyMap<string, Uint8Array>
-  /** Paths of files that the chapters want and cannot have; why has been reported. */
-  readonly refused?: ReadonlySet<string>
-  /** What publication.yaml says; it is stronger than the front matter of a file. */
-  readonly overrides: FrontMatter | undefined
-  /** The name of the file or folder, which stands for a title where there is none. */
-  readonly name: string
-}
 
 /** A document whose parts are named and numbered, and what is wrong with it. */
 export interface Assembly {

@@ -6,7 +6,7 @@ import { imageMissing, imageUnreadable } from '../messages.ts'
 import type { Resource } from '../model.ts'
 import type { ParsedChapter } from '../parse-chapter.ts'
 import { readImageHeader } from '../read-image-header.ts'
-import type { DocumentParts } from './assemble-document.ts'
+import type { DocumentParts } from './document-parts.ts'
 import { replaceImages, replaceImagesInNotes } from './replace-images.ts'
 
 /** Chapters in which every image has its file, and the files. */

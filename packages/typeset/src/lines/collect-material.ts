@@ -1,14 +1,14 @@
 import type { FaceShelf } from '../faces/face-shelf.ts'
 import type { ParagraphItem, TextItem } from '../paragraph-items.ts'
-import type { ShapedWord } from '../shaping/shape-word.ts'
 import { shapeWord } from '../shaping/shape-word.ts'
+import type { ShapedWord } from '../shaping/shaped-word.ts'
 import { breakCosts } from './find-breaks.ts'
 import type { Material } from './material.ts'
 import { addBox, addGlue, addPenalty, box, emptyMaterial, forbidden, forced, glue } from './material.ts'
-import type { Word } from './prepare-word.ts'
 import { wordsOf } from './prepare-word.ts'
 import { protrusionAtRight } from './protrusion.ts'
 import { shapeHyphen } from './shape-hyphen.ts'
+import type { Word } from './word.ts'
 
 /** A character that no face has. `source` is that of its item, moved on to the character. */
 export interface MissingGlyph {

@@ -5,8 +5,8 @@ import type { WordSlice } from '../shaping/slice-word.ts'
 import type { BrokenLine } from './break-lines.ts'
 import type { Content, Material } from './material.ts'
 import { glue } from './material.ts'
-import type { Word } from './prepare-word.ts'
 import { shapeHyphen } from './shape-hyphen.ts'
+import type { Word } from './word.ts'
 
 /** What stands in a line, from left to right before it is turned round. Lengths are points, of unexpanded type. */
 export type Piece =

@@ -1,6 +1,7 @@
 import type { AnchorItem, InlineImageItem, TextItem } from '../paragraph-items.ts'
-import type { ShapedWord } from '../shaping/shape-word.ts'
-import type { Chunk, Word } from './prepare-word.ts'
+import type { ShapedWord } from '../shaping/shaped-word.ts'
+import type { Word } from './word.ts'
+import type { Chunk } from './word.ts'
 
 /** What an entry of the material shows. */
 export type Content =

@@ -1,34 +1,12 @@
 import type { FaceShelf } from '../faces/face-shelf.ts'
 import type { TextStyle } from '../paragraph-items.ts'
-import type { ShapedWord } from '../shaping/shape-word.ts'
 import { shapeWord } from '../shaping/shape-word.ts'
+import type { ShapedWord } from '../shaping/shaped-word.ts'
 import type { BreakingStyle } from './find-breaks.ts'
 import { findBreaks } from './find-breaks.ts'
 import { clusterEnds, isOneToOne } from '../shaping/assign-texts.ts'
 import { protrusionAtLeft, protrusionAtRight } from './protrusion.ts'
-
-/**
- * What stands between two places at which a word may be broken. `from` and `to` are offsets in the shaped text; `width`,
- * and how far it stands out at the edges, `left` and `right`, are thousandths of the type size.
- */
-export interface Chunk {
-  readonly from: number
-  readonly to: number
-  readonly width: number
-  readonly left: number
-  readonly right: number
-  /** The penalty of a break after this chunk, and whether it prints a hyphen; of no meaning in the last one. */
-  readonly cost: number
-  readonly isHyphen: boolean
-}
-
-/** A word ready for lines: shaped once, however it will be broken. */
-export interface Word {
-  readonly shaped: ShapedWord
-  readonly chunks: readonly Chunk[]
-  /** Offsets in the shaped text before which the author's text has a soft hyphen. */
-  readonly softHyphens: readonly number[]
-}
+import type { Chunk, Word } from './word.ts'
 
 /** Prepares the words of one style, or gives them from the shelf. Call it once a stretch, and its result once a word. */
 export function wordsOf(style: TextStyle, breaking: BreakingStyle, shelf: FaceShelf): (text: string) => Word {

@@ -1,7 +1,7 @@
 import type { FaceShelf } from '../faces/face-shelf.ts'
 import type { TextStyle } from '../paragraph-items.ts'
-import type { ShapedWord } from '../shaping/shape-word.ts'
 import { shapeWord } from '../shaping/shape-word.ts'
+import type { ShapedWord } from '../shaping/shaped-word.ts'
 
 // A key that no word of an author can have: line breaks never reach a word.
 const key = '\n-'

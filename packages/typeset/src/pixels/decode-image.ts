@@ -1,12 +1,6 @@
-import type { DecodedImage } from './decoded-image.ts'
+import type { DecodedImage, UnreadableImage } from './decoded-image.ts'
 import { decodePng } from './decode-png.ts'
 import { readJpeg } from './read-jpeg.ts'
-
-/** An image that cannot be drawn, and why. */
-export interface UnreadableImage {
-  readonly kind: 'unreadable'
-  readonly reason: string
-}
 
 /** Gives an image ready to be drawn: a JPEG as it is, the pixels of a PNG; or why it cannot be drawn. Never throws. */
 export function decodeImage(bytes: Uint8Array): DecodedImage | UnreadableImage {

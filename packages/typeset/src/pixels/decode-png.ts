@@ -1,23 +1,12 @@
 // oxlint-disable-next-line import/no-nodejs-modules -- zlib computes, it does no I/O
 import { inflateSync } from 'node:zlib'
 import type { DecodedImage } from './decoded-image.ts'
-import type { UnreadableImage } from './decode-image.ts'
+import type { UnreadableImage } from './decoded-image.ts'
 import { channelsOf, listPasses, unfilterRows } from './png-rows.ts'
+import type { PngColour, PngHeader } from './png-header.ts'
 
 /** More pixels than a page can show at 1,200 dots an inch: what says more is meant to fill the memory. */
 const mostPixels = 100_000_000
-
-/** What a PNG says of itself (PNG, third edition, 11.2 and 11.3). */
-export interface PngHeader {
-  readonly width: number
-  readonly height: number
-  readonly depth: number
-  readonly colour: PngColour
-  readonly isInterlaced: boolean
-}
-
-/** The colour types: grey, RGB, palette, grey with alpha, RGB with alpha. */
-export type PngColour = 0 | 2 | 3 | 4 | 6
 
 interface Chunks {
   readonly palette: Uint8Array | undefined

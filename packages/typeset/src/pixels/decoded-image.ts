@@ -23,3 +23,9 @@ export interface PixelImage {
 
 /** An image, ready to be drawn. */
 export type DecodedImage = JpegImage | PixelImage
+
+/** An image that cannot be drawn, and why. */
+export interface UnreadableImage {
+  readonly kind: 'unreadable'
+  readonly reason: string
+}

@@ -1,4 +1,4 @@
-import type { PngHeader } from './decode-png.ts'
+import type { PngHeader } from './png-header.ts'
 
 /** A pass of an image: where its pixels stand in the whole, and how long its rows are in bytes. */
 interface Pass {

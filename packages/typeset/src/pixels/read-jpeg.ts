@@ -1,5 +1,5 @@
 import type { DecodedImage } from './decoded-image.ts'
-import type { UnreadableImage } from './decode-image.ts'
+import type { UnreadableImage } from './decoded-image.ts'
 
 /** Gives a JPEG with its size and components from its frame header (ITU-T T.81, B.2.2); a PDF takes it as it is. */
 export function readJpeg(view: DataView): DecodedImage | UnreadableImage {

@@ -1,8 +1,9 @@
 import type { FaceShelf } from '../faces/face-shelf.ts'
 import type { ShapedText } from '../paged-document.ts'
 import type { TextStyle } from '../paragraph-items.ts'
-import type { ShapedWord, WordPart } from './shape-word.ts'
 import { shapeWord } from './shape-word.ts'
+import type { ShapedWord } from './shaped-word.ts'
+import type { WordPart } from './shaped-word.ts'
 
 /** Glyphs `from` (inclusive) to `to` (exclusive) of a shaped text. `width` is thousandths of the type size. */
 export interface WordSlice {

@@ -1,0 +1,29 @@
+import type { KeyCitation } from '@edisi/document'
+import type { Candidate } from '../detect/candidate.ts'
+import type { InlineText } from '../inline-text.ts'
+import type { Passage } from './collect-passages.ts'
+import type { Resolution } from './resolve-citation.ts'
+
+/** What was found in a passage: a citation by key, or one in prose with its entry. */
+export type FoundCitation = FoundKey | FoundProse
+
+/** A citation by key as it stands in a passage. */
+export interface FoundKey {
+  readonly type: 'key'
+  readonly passage: Passage
+  readonly passageIndex: number
+  readonly inlineText: InlineText
+  readonly at: number
+  readonly node: KeyCitation
+}
+
+/** What is taken for a citation in prose, and the entry that it was found to lead to. */
+export interface FoundProse {
+  readonly type: 'prose'
+  readonly passage: Passage
+  readonly passageIndex: number
+  readonly inlineText: InlineText
+  readonly at: number
+  readonly candidate: Candidate
+  readonly resolution: Resolution
+}
