@@ -30,8 +30,8 @@ export interface BuiltEditions {
 }
 
 /**
- * Builds editions of all that is judged: the publications of content/, the received article, the documents beside the judges, and
- * some papers of the corpus. A source may have faults: its editions are made, and judged, all the same.
+ * Builds editions of all that is judged: the publications of content/, two fixtures, the documents beside the judges, and some
+ * papers of the corpus. A source may have faults: its editions are made, and judged, all the same.
  */
 export function buildEditions(to: string, ...options: string[]): BuiltEditions {
   const folder = mkdtempSync(join(tmpdir(), 'edisi-judged-'))
@@ -74,6 +74,7 @@ function listSources(): readonly (readonly [name: string, source: string])[] {
   return [
     ...listFolder(join(root, 'content')).map((name) => [name, join(root, 'content', name)] as const),
     ['received', join(root, 'tests/fixtures/received/article.md')],
+    ['small-book', join(root, 'tests/fixtures/small-book')],
     ...listFolder(documents)
       .filter((file) => file.endsWith('.md'))
       .map((file) => [basename(file, '.md'), join(documents, file)] as const),

@@ -35,7 +35,12 @@ export async function finishPublication({ root, source }: PublicationOnDisk): Pr
   })
   const linked = await linkCitations(document, { bibliographies, inline: [], nocite: frontMatter.nocite })
   const localeOf = (lang: string): string | undefined => textOf(`locales-${lang}.xml`)
-  const cited = await formatCitations(linked, { style: textOf('apa.csl'), localeOf, lang: document.lang })
+  const cited = await formatCitations(linked, {
+    style: textOf('apa.csl'),
+    localeOf,
+    lang: document.lang,
+    listsByChapter: frontMatter.listsByChapter ?? false,
+  })
   const finished = await finishDocument(cited.document)
   return { document: finished.document, files }
 }

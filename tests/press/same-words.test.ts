@@ -20,6 +20,7 @@ describe.each([
   ],
   ['the article of content/', publicationOfFile(join(root, 'content/chatgpt-di-azure'), 'article.md')],
   ['the guide', publicationOfFolder(join(root, 'content/guide'))],
+  ['a book with a list of references in each chapter', publicationOfFolder(join(root, 'tests/fixtures/small-book'))],
   ['the received article', publicationOfFile(join(root, 'tests/fixtures/received'), 'article.md')],
 ])('%s', (_, publication) => compareEditions(publication))
 
@@ -27,6 +28,18 @@ const papers = [...listCorpus('joss'), ...listCorpus('prose')]
 
 describe.skipIf(papers.length === 0)('documents of ../shared/corpus (skipped where it is missing)', () => {
   describe.each(papers)('%s', (path) => compareEditions(publicationOfCorpus(path)))
+})
+
+test('a list of references after a chapter stands under the heading of that chapter', async () => {
+  const { page } = await makeFlowAndPages(publicationOfFolder(join(root, 'tests/fixtures/small-book')))
+  const headings = listElements(page).filter(({ name, attributes }) => /^h[2-6]$/.test(name) && attributes.has('id'))
+  expect(headings.map(({ name, attributes }) => `${name} ${attributes.get('id')}`)).toEqual([
+    'h2 sec-first',
+    'h3 a-section',
+    'h3 references',
+    'h2 the-second-chapter',
+    'h3 references-2',
+  ])
 })
 
 test('the fixture has words of all kinds, and all of its notes', async () => {

@@ -61,7 +61,8 @@ describe('formatting citations', () => {
   test.each([...cases])('$name', async ({ blocks }) => {
     const valueOf = (info: string): string | undefined => blocks.find((block) => block.info === info)?.value
     const bib = valueOf('refs.bib')
-    const linked = await linkCitations(readMarkdown(valueOf('markdown') ?? ''), {
+    const sources = blocks.filter(({ info }) => info === 'markdown').map(({ value }) => value)
+    const linked = await linkCitations(readMarkdown(...sources), {
       bibliographies: bib === undefined ? [] : [{ path: 'refs.bib', bytes: new TextEncoder().encode(bib) }],
       inline: [],
       nocite: (valueOf('nocite') ?? '').split('\n').filter((key) => key !== ''),
@@ -70,6 +71,7 @@ describe('formatting citations', () => {
       style: valueOf('own.csl') ?? readAsset(`${valueOf('style') ?? 'apa'}.csl`),
       localeOf,
       lang: valueOf('lang') ?? 'en',
+      listsByChapter: valueOf('lists') === 'by chapter',
     })
     expect(show(document)).toBe(valueOf('document'))
     expect(diagnostics.map(({ ruleId, path }) => `${ruleId} ${path}`).join('\n')).toBe(valueOf('messages') ?? '')

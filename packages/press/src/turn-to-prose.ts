@@ -17,7 +17,7 @@ export async function turnToProse({
 }: CiteTask): Promise<TurnedCitations | { readonly reason: string }> {
   const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish.style)
   const style = citationStyle(chosen.frontMatter, chosen.files, assets)
-  const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
+  const cited = await formatCitations(linked, { ...style, listsByChapter: false, lang: loaded.document.lang })
   const edits = citeByProse(linked, cited.document)
   if (edits.makesNotes)
     return { reason: 'this style prints citations as notes; choose one that prints them in the text' }
@@ -34,7 +34,15 @@ export async function turnToProse({
     return { ...base, changes: new Map(), notes: ['the bibliography stays, since some keys do'] }
   const changes = new Map<string, TextChange[]>()
   for (const path of loaded.sources)
-    changes.set(path, [...dropFromFrontMatter(textOf(loaded, path), ['bibliography', 'nocite', 'csl', 'references'])])
+    changes.set(path, [
+      ...dropFromFrontMatter(textOf(loaded, path), [
+        'bibliography',
+        'bibliography-per-chapter',
+        'nocite',
+        'csl',
+        'references',
+      ]),
+    ])
   if (edits.entries.length > 0) {
     const { path, change } = placeEntries(edits.entries, { linked, loaded })
     changes.set(path, [...(changes.get(path) ?? []), change])

@@ -19,9 +19,10 @@ export function carryDocument(linked: LinkedDocument, scopes: readonly Formatted
   const { document } = linked
   const within = new Map<string, string>()
   const referenceOf = new Map(linked.citations.map(({ id, reference }) => [id, reference]))
-  const byBlock = new Map(linked.references.map((reference) => [reference.block, reference]))
   const citedBy = citationsByWork(linked, [...document.chapters.keys()])
-  const targets = new Map(linked.references.map(({ id, target }) => [id, target]))
+  const prose = linked.references.filter(({ origin }) => origin === 'prose')
+  const byBlock = new Map(prose.map((reference) => [reference.block, reference]))
+  const targets = new Map(prose.map(({ id, target }) => [id, target]))
   const carryingOf = (scope: FormattedScope | undefined): Carrying => ({
     citedBy,
     referenceOf,
@@ -54,7 +55,7 @@ interface Carrying {
   readonly byBlock: ReadonlyMap<string | undefined, Reference>
   /** The marked citations of each entry, by its id. */
   readonly citedBy: ReadonlyMap<string, readonly string[]>
-  /** What leads to an entry, by its id: to one without a printed id of its own its table does. */
+  /** What leads to an entry of the author's own lists, by its id: to one without a printed id of its own its table does. */
   readonly targets: ReadonlyMap<string, string>
   /** Filled on the way. */
   readonly within: Map<string, string>
@@ -99,7 +100,8 @@ function carryInlines(
         const children = carryInlines(node.children, carrying, made)
         const reference = carrying.referenceOf.get(node.id) ?? null
         if (reference === null) return children
-        const target = carrying.targets.get(reference) ?? reference
+        const target = carrying.targets.get(reference) ?? carrying.scope?.targets.get(reference)
+        if (target === undefined) return children
         return [{ type: 'citationLink', place: node.place, id: node.id, reference: target, children }]
       }
       case 'keyCitation':

@@ -5,13 +5,16 @@ import { carryDocument } from './carry-document.ts'
 import { collectClusters } from './collect-clusters.ts'
 import { formatScope } from './format-scope.ts'
 import { generateList } from './generate-list.ts'
-import { wholeScope } from './list-scopes.ts'
+import { chapterScopes, wholeScope } from './list-scopes.ts'
 import { openEngines } from './open-engines.ts'
 import { placeList } from './place-list.ts'
 import type { StyleWish } from './settle-style.ts'
 
 /** What references are formatted by. */
-export type FormatOptions = StyleWish
+export interface FormatOptions extends StyleWish {
+  /** Whether each chapter lists its own works, and is formatted as if it stood alone. */
+  readonly listsByChapter: boolean
+}
 
 /**
  * Makes every linked citation a link to its entry. Prose and its lists are printed as their author wrote them;
@@ -23,14 +26,14 @@ export async function formatCitations(
   options: FormatOptions,
 ): Promise<{ readonly document: Document<'cited'>; readonly diagnostics: readonly Diagnostic[] }> {
   const clusters = collectClusters(linked.document.chapters)
-  const scopes = [wholeScope(linked)]
+  const scopes = options.listsByChapter ? chapterScopes(linked) : [wholeScope(linked)]
   const { engines, diagnostics } = await openEngines(linked, options, { scopes, clusters })
   const formatted = scopes.map((scope, index) => formatScope(linked, scope, { clusters, engine: engines[index] }))
   const { document, within } = carryDocument(linked, formatted)
   return {
     document: formatted.reduce((whole, scope) => {
       const list = generateList(linked, scope, within)
-      return list === undefined ? whole : placeList(whole, list)
+      return list === undefined ? whole : placeList(whole, list, scope)
     }, document),
     diagnostics,
   }

@@ -13,8 +13,8 @@ export interface FormattedScope extends ListScope {
   /** Where in the output each citation by key stands. */
   readonly indexOf: ReadonlyMap<LinkedKeyCitation, number>
   readonly makesNotes: boolean
-  /** The ids of the works of which the style prints an entry: of others there is nothing to lead to. */
-  readonly printed: ReadonlySet<string>
+  /** What leads to a work's entry, by the id of the reference; nothing does where the style prints none. */
+  readonly targets: ReadonlyMap<string, string>
 }
 
 /** What a scope is formatted with. */
@@ -28,7 +28,7 @@ export interface ScopeMeans {
 export function formatScope(linked: LinkedDocument, scope: ListScope, means: ScopeMeans): FormattedScope {
   const { engine } = means
   if (engine === undefined)
-    return { ...scope, output: undefined, indexOf: new Map(), makesNotes: false, printed: new Set() }
+    return { ...scope, output: undefined, indexOf: new Map(), makesNotes: false, targets: new Map() }
   const { makesNotes } = engine
   const own = means.clusters.filter(({ chapter }) => scope.chapters.includes(chapter))
   const notes = makesNotes ? numberClusterNotes(linked.document, scope.chapters, own) : noNotes
@@ -43,7 +43,8 @@ export function formatScope(linked: LinkedDocument, scope: ListScope, means: Sco
     wanted.push({ items, isNarrative, noteIndex: notes.get(citation) ?? 0, isInNote: note !== undefined })
   }
   const output = engine.format(wanted)
-  return { ...scope, output, indexOf, makesNotes, printed: new Set(output.entries.map(({ id }) => id)) }
+  const targets = new Map(output.entries.map(({ id }) => [id, scope.printedIds.get(id) ?? id]))
+  return { ...scope, output, indexOf, makesNotes, targets }
 }
 
 const noNotes: ReadonlyMap<LinkedKeyCitation, number> = new Map()

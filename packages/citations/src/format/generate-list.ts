@@ -15,16 +15,18 @@ export function generateList(
   scope: FormattedScope,
   within: ReadonlyMap<string, string>,
 ): ReferenceList<'cited'> | undefined {
-  const last = linked.document.chapters.at(-1)?.blocks.at(-1)
+  const { chapters } = linked.document
+  const last = (chapters[scope.chapters.at(-1) ?? -1] ?? chapters.at(-1))?.blocks.at(-1)
   const printed = scope.output?.entries ?? []
   if (last === undefined || printed.length === 0) return undefined
   const place: Place = { ...last.place, start: last.place.end }
-  const nodeId = 'references'
+  const nodeId = scope.end === 'document' ? 'references' : `references/${scope.chapters.join('-')}`
   const citing = citationsByWork(linked, scope.chapters)
   const entries = printed.map((entry, index) => {
     const citations = citing.get(entry.id) ?? []
     const citedBy = [...new Set(citations.map((citation) => within.get(citation) ?? citation))]
-    return toEntry(entry, { nodeId: `${nodeId}/${index}`, place, citedBy })
+    const id = scope.targets.get(entry.id) ?? entry.id
+    return toEntry({ ...entry, id }, { nodeId: `${nodeId}/${index}`, place, citedBy })
   })
   const form = entries.some(({ label }) => label !== undefined) ? 'numbered' : 'paragraphs'
   return {

@@ -57,7 +57,7 @@ export function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, me
 // Of a work of which the style prints no entry there is nothing to lead to.
 function targetOf(cite: { readonly reference: string | null } | undefined, scope: FormattedScope): string | undefined {
   const reference = cite?.reference ?? undefined
-  return reference !== undefined && scope.printed.has(reference) ? reference : undefined
+  return reference === undefined ? undefined : scope.targets.get(reference)
 }
 
 function hasCite(marked: readonly Marked[]): boolean {

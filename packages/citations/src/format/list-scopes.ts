@@ -1,11 +1,16 @@
 import type { LinkedDocument, Reference } from '../linked-document.ts'
+import { createIdNamer } from '../link/name-id.ts'
 
 /** Chapters whose works stand in one list. Each scope is formatted as if there were no other. */
 export interface ListScope {
   /** Which chapters, from 0, in order. */
   readonly chapters: readonly number[]
+  /** Where its list goes that no mark or heading in these chapters claims: after the chapter, or after the document. */
+  readonly end: 'chapter' | 'document'
   /** The works of bibliographies that it lists, in the order of the bibliographies. */
   readonly listed: readonly Reference[]
+  /** What is printed as the id of a listed work's entry, by the id of the reference. */
+  readonly printedIds: ReadonlyMap<string, string>
 }
 
 /** Gives the one scope of a document with one list. */
@@ -15,7 +20,47 @@ export function wholeScope(linked: LinkedDocument): ListScope {
   const listed = references.filter(
     (reference) => reference.origin === 'bibliography' && (cited.has(reference.id) || isNamedAnyway(reference, linked)),
   )
-  return { chapters: [...linked.document.chapters.keys()], listed }
+  return {
+    chapters: [...linked.document.chapters.keys()],
+    end: 'document',
+    listed,
+    printedIds: new Map(listed.map(({ id }) => [id, id])),
+  }
+}
+
+/**
+ * Gives a scope for each chapter, and a last one, of the chapters that list nothing, for works that are named by `nocite`
+ * and cited nowhere; an article that is one chapter is one scope. A work's entry has its own id in the first list, and
+ * `-2`, `-3` after it in later ones.
+ */
+export function chapterScopes(linked: LinkedDocument): readonly ListScope[] {
+  const { document, references, citations } = linked
+  if (document.chapters.length < 2 && document.class !== 'book') return [wholeScope(linked)]
+  const nameId = createIdNamer(linked.ids)
+  const used = new Set<string>()
+  const printedIdOf = (id: string): string => {
+    const printed = used.has(id) ? nameId(id) : id
+    used.add(id)
+    return printed
+  }
+  const toScope = (place: Pick<ListScope, 'chapters' | 'end'>, listed: readonly Reference[]): ListScope => ({
+    ...place,
+    listed,
+    printedIds: new Map(listed.map(({ id }) => [id, printedIdOf(id)])),
+  })
+  const works = references.filter(({ origin }) => origin === 'bibliography')
+  const scopes = [...document.chapters.keys()].map((chapter) => {
+    const cited = new Set(citations.flatMap((record) => (record.chapter === chapter ? [record.reference] : [])))
+    return toScope(
+      { chapters: [chapter], end: 'chapter' },
+      works.filter(({ id }) => cited.has(id)),
+    )
+  })
+  const rest = works.filter((work) => !used.has(work.id) && isNamedAnyway(work, linked))
+  const empty = scopes.filter(({ listed }) => listed.length === 0)
+  if (rest.length === 0) return scopes
+  const last = toScope({ chapters: empty.flatMap(({ chapters }) => chapters), end: 'document' }, rest)
+  return [...scopes.filter((scope) => !empty.includes(scope)), last]
 }
 
 function isNamedAnyway({ key }: Reference, { nocite }: LinkedDocument): boolean {

@@ -1,18 +1,27 @@
 import { isReferenceHeading, plainText, slug, walkBlocks, wordsOf } from '@edisi/document'
 import type { Block, Chapter, Document, Heading, ReferenceList } from '@edisi/document'
+import type { ListScope } from './list-scopes.ts'
 
 /**
- * Puts the generated list where it belongs: in the place that the author marked, else under the last heading such as
- * "References", else after the text under a heading of its own; in a book that is a last chapter.
+ * Puts the generated list of some chapters where it belongs: in the place that the author marked in one of them, else
+ * under their last heading such as "References", else under a heading of its own: at the end of the chapter, or of the
+ * document, where a book gets a last chapter for it.
  */
-export function placeList(document: Document<'cited'>, list: ReferenceList<'cited'>): Document<'cited'> {
-  if (list.entries.length === 0) return document
-  return placeAtMark(document, list) ?? placeUnderHeading(document, list) ?? placeAtEnd(document, list)
+export function placeList(
+  document: Document<'cited'>,
+  list: ReferenceList<'cited'>,
+  scope: Pick<ListScope, 'chapters' | 'end'>,
+): Document<'cited'> {
+  return (
+    placeAtMark(document, list, scope.chapters) ??
+    placeUnderHeading(document, list, scope.chapters) ??
+    (scope.end === 'chapter' ? placeAfterChapters(document, list, scope.chapters) : placeAtEnd(document, list))
+  )
 }
 
 type Placed = Document<'cited'> | undefined
 
-function placeAtMark(document: Document<'cited'>, list: ReferenceList<'cited'>): Placed {
+function placeAtMark(document: Document<'cited'>, list: ReferenceList<'cited'>, own: readonly number[]): Placed {
   let isPlaced = false
   const place = (blocks: readonly Block<'cited'>[]): readonly Block<'cited'>[] =>
     blocks.map((block) => {
@@ -20,13 +29,15 @@ function placeAtMark(document: Document<'cited'>, list: ReferenceList<'cited'>):
       isPlaced = true
       return { ...list, nodeId: block.nodeId, place: block.place, classes: block.classes }
     })
-  const chapters = document.chapters.map((chapter) => ({ ...chapter, blocks: place(chapter.blocks) }))
+  const chapters = document.chapters.map((chapter, index) =>
+    own.includes(index) ? { ...chapter, blocks: place(chapter.blocks) } : chapter,
+  )
   return isPlaced ? { ...document, chapters } : undefined
 }
 
-function placeUnderHeading(document: Document<'cited'>, list: ReferenceList<'cited'>): Placed {
-  const places = document.chapters.flatMap(({ blocks }, chapter) =>
-    blocks.flatMap((block, index) =>
+function placeUnderHeading(document: Document<'cited'>, list: ReferenceList<'cited'>, own: readonly number[]): Placed {
+  const places = own.flatMap((chapter) =>
+    (document.chapters[chapter]?.blocks ?? []).flatMap((block, index) =>
       block.type === 'heading' && isReferenceHeading(plainText(block.children)) ? [{ chapter, index }] : [],
     ),
   )
@@ -51,10 +62,25 @@ function insertAfterSection(
   return { ...chapter, blocks: [...blocks.slice(0, end), placed, ...blocks.slice(end)] }
 }
 
+function placeAfterChapters(
+  document: Document<'cited'>,
+  list: ReferenceList<'cited'>,
+  own: readonly number[],
+): Document<'cited'> {
+  const last = own.at(-1)
+  const chapters = document.chapters.map((chapter, index) => {
+    if (index !== last) return chapter
+    const [opening] = chapter.blocks
+    const level = opening?.type === 'heading' && opening.level === 2 ? 3 : 2
+    return { ...chapter, blocks: [...chapter.blocks, headList(document, list, level), list] }
+  })
+  return { ...document, chapters }
+}
+
 function placeAtEnd(document: Document<'cited'>, list: ReferenceList<'cited'>): Document<'cited'> {
   const last = document.chapters.at(-1)
   if (last === undefined) return document
-  const heading = headList(document, list)
+  const heading = headList(document, list, 2)
   if (document.class !== 'book') {
     const chapter = { ...last, blocks: [...last.blocks, heading, list] }
     return { ...document, chapters: [...document.chapters.slice(0, -1), chapter] }
@@ -71,7 +97,7 @@ function placeAtEnd(document: Document<'cited'>, list: ReferenceList<'cited'>): 
   return { ...document, chapters: [...document.chapters, chapter] }
 }
 
-function headList(document: Document<'cited'>, list: ReferenceList<'cited'>): Heading<'cited'> {
+function headList(document: Document<'cited'>, list: ReferenceList<'cited'>, level: 2 | 3): Heading<'cited'> {
   const { references } = wordsOf(document.lang)
   return {
     type: 'heading',
@@ -79,7 +105,7 @@ function headList(document: Document<'cited'>, list: ReferenceList<'cited'>): He
     place: list.place,
     lang: undefined,
     classes: ['unnumbered'],
-    level: 2,
+    level,
     id: freeId(slug(references), document),
     number: undefined,
     children: [{ type: 'text', value: references, place: list.place, shifts: [] }],

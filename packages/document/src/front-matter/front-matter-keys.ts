@@ -27,6 +27,7 @@ export const frontMatterKeys = {
   embedFonts: ['embed-fonts'],
   bibliography: ['bibliography'],
   csl: ['csl'],
+  listsByChapter: ['bibliography-per-chapter'],
   nocite: ['nocite'],
   references: ['references'],
   chapters: ['chapters'],

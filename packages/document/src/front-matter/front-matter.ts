@@ -53,6 +53,8 @@ export interface FrontMatter {
   readonly bibliography: readonly LocatedPath[]
   /** A citation style: the path of a file of the publication, or the name of one that comes with the product. */
   readonly csl: LocatedText | undefined
+  /** Whether each chapter lists the works that it cites. */
+  readonly listsByChapter: boolean | undefined
   /** Keys to list without a citation; `*` means all. */
   readonly nocite: readonly string[]
   /** References given inline, in CSL's own form. */
@@ -93,6 +95,7 @@ export const emptyFrontMatter: FrontMatter = {
   embedFonts: undefined,
   bibliography: [],
   csl: undefined,
+  listsByChapter: undefined,
   nocite: [],
   references: [],
   chapters: [],

@@ -83,6 +83,7 @@ function toFrontMatter(reading: Reading): FrontMatter {
     embedFonts: readSwitch(reading, 'embedFonts'),
     bibliography: readPaths(reading, 'bibliography'),
     csl: readStyle(reading),
+    listsByChapter: readSwitch(reading, 'listsByChapter'),
     nocite: readKeys(valueOf(reading, 'nocite')),
     references: listOf(valueOf(reading, 'references')),
     chapters: readPaths(reading, 'chapters'),

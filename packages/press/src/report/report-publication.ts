@@ -20,7 +20,8 @@ export async function reportPublication(result: CheckResult, assets: Assets): Pr
   if (result.checked === undefined) return undefined
   const { linked, loaded, today } = result.checked
   const style = citationStyle(loaded.frontMatter, loaded.files, assets)
-  const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
+  // Its entries are those of the publication, each once.
+  const cited = await formatCitations(linked, { ...style, listsByChapter: false, lang: loaded.document.lang })
   const { document } = await finishDocument(cited.document)
   const printed = wordsOfEntries(document)
   return renderReport({
