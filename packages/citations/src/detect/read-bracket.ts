@@ -127,7 +127,7 @@ function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strengt
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
   const isShort = name.authors.every((author) => !author.includes(' ') || particles.has(author.split(' ')[0] ?? ''))
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
-  if (/\s(?:&|and|dan|und|et|y|e|en)\s/u.test(name.text) && name.authors.every((author) => !author.includes(' ')))
+  if (/\s(?:&|and|dan|und|et|y|e|en)\s|\//u.test(name.text) && name.authors.every((author) => !author.includes(' ')))
     return 'likely'
   if (bodies.test(name.folded) && !isVenue(name)) return 'personal'
   return isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'

@@ -127,7 +127,7 @@ function unspacedName(text: string, end: number): CitedName | undefined {
 
 function belongsToName(word: string, isLast: boolean): boolean {
   const folded = foldText(word)
-  if (/^(?:&|и)$/u.test(word)) return !isLast
+  if (/^(?:[&/]|и)$/u.test(word)) return !isLast
   // A stop or a bracket ends a sentence, but not after an initial, "St." or "al.".
   const isAbbreviation = isOthers(word) || /^(?:\p{Lu}\.-?)+,?$/u.test(word) || /^(?:St|Ste|Jr|Sr)\.,?$/.test(word)
   if (/[.!?;:)\]”"»]$/.test(word) && !isAbbreviation) return false
@@ -156,8 +156,8 @@ function strengthOf(
   const after = foldText(/^\)?\s*(\S+)/.exec(text.slice(bracket.end, bracket.end + 40))?.[1] ?? '')
   const before = foldText(/(\S+)\s*$/.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? '')
   const isSaid = reportingVerbs.has(after) || attributingWords.has(before)
-  // "Android and Windows (2015) dominate", "Romeo and Juliet (1996)": two names alone are no two authors.
-  if (name.authors.length > 1) return isSaid ? 'certain' : 'likely'
+  // "Android and Windows (2015) dominate", "Romeo and Juliet (1996)": two names alone are no two authors, and less so "Linux/Unix".
+  if (name.authors.length > 1) return isSaid && !name.text.includes('/') ? 'certain' : 'likely'
   if (speakingVerbs.has(after) && !speakingBodies.has(name.folded)) return 'certain'
   return isSaid ? 'likely' : 'personal'
 }

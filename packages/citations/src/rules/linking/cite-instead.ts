@@ -56,6 +56,7 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
   const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
   const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
   if (second === undefined) return first
+  if (name.includes('/') && names.length <= 3) return names.join('/')
   if (names.length === 2) return `${first} ${connector} ${second}`
   const isWhole = own !== undefined && name.includes(',') && name.replace(othersPattern, '') === name
   if (isWhole) return `${names.slice(0, -1).join(', ')}, ${connector} ${names.at(-1) ?? ''}`
