@@ -1,7 +1,8 @@
 import type { Candidate } from '../detect/candidate.ts'
-import { endsOf, lastWordOf, toCitedName, type CitedName } from '../detect/read-cited-name.ts'
+import { endsOf, lastWordOf, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
 import type { Evidence, Outcome } from '../linked-document.ts'
+import { basicForms } from './basic-forms.ts'
 import { findAnswers, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
@@ -57,8 +58,10 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
   const own = answersOf(name)
   const readings = [{ name, answers: own }]
   if (!isSure(own)) {
-    for (const other of [...genitiveOf(candidate, context.lang), ...candidate.shorterNames])
-      readings.push({ name: other, answers: answersOf(other) })
+    // Its words stay as they are written: only the entry is found by another form of them.
+    for (const form of basicForms(candidate, context.lang, tools.index))
+      readings.push({ name, answers: answersOf(form) })
+    for (const other of candidate.shorterNames) readings.push({ name: other, answers: answersOf(other) })
     if (candidate.isRunIn) {
       for (const end of endsOf(name, context.lang)) readings.push({ name: end, answers: answersOf(end) })
       const last = lastWordOf(name)
@@ -104,15 +107,6 @@ function isSure(answers: readonly Answer[]): boolean {
 function withName(candidate: Candidate, name: CitedName): Candidate {
   const start = candidate.start === candidate.name?.start ? name.start : candidate.start
   return { ...candidate, name, start }
-}
-
-// "Müllers (2018) Buch": in these languages an "s" without an apostrophe may be the genitive.
-const genitives: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'no', 'nb', 'nn'])
-
-function genitiveOf({ kind, name }: Candidate, lang: string): readonly CitedName[] {
-  if (!name || kind !== 'narrative' || !genitives.has(lang.split('-')[0] ?? '') || !/\p{Ll}{3}s$/u.test(name.text))
-    return []
-  return [toCitedName(name.text.slice(0, -1), name.start)]
 }
 
 /** The entry whose address the author links. */
