@@ -9,6 +9,7 @@ import type { ParsedChapter } from '../parse-chapter.ts'
 import { plainText } from '../plain-text.ts'
 import { githubSlug } from '../slug.ts'
 import { toLanguageTag } from '../admit/inline-pieces.ts'
+import { canonicalTag } from './canonical-tag.ts'
 import { admitFragment } from './admit-fragment.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { guessLanguage } from './guess-language.ts'
@@ -62,20 +63,11 @@ export function describeDocument(
 function findLanguage({ frontMatter, chapters }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
   const written = frontMatter.lang ?? chapters[0]?.frontMatter.lang
   const tag = written && toLanguageTag(written.value)
-  if (tag !== undefined) return canonical(tag)
+  if (tag !== undefined) return canonicalTag(tag)
   const guess = guessLanguage(chapters.map((chapter) => chapter.sample).join('\n')) ?? 'en'
   if (written) found.push(langInvalid(written.place, written.value, guess))
   else found.push(langGuessed(chapters[0]?.path ?? '', guess))
   return guess
-}
-
-/** Gives a language tag in the form that standards print: `en-GB`. */
-function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? tag
-  } catch {
-    return tag
-  }
 }
 
 function findTitle({ frontMatter, chapters, name }: DocumentParts & { frontMatter: FrontMatter }, found: Diagnostic[]) {
