@@ -3,6 +3,8 @@ declare module 'citeproc' {
   export interface Host {
     readonly retrieveLocale: (lang: string) => EngineXml | undefined
     readonly retrieveItem: (id: string) => object
+    /** Compares two sort keys; it is ours. */
+    readonly compareKeys: (a: string, b: string) => number
     /** Is given each piece of a cite by our format. */
     readonly wrapCitationEntry?: (
       text: string,
@@ -43,7 +45,8 @@ declare module 'citeproc' {
   export class Engine {
     // oxlint-disable-next-line max-params -- the library asks for four.
     constructor(host: Host, style: EngineXml, lang: string, forceLang: boolean)
-    readonly opt: { readonly xclass: 'in-text' | 'note' }
+    readonly sys: Host
+    readonly opt: { readonly xclass: 'in-text' | 'note'; sort_sep: string }
     readonly output: {
       readonly queue: readonly EngineBlob[]
       /** Gives what is printed of the pieces; the queue as a whole is given without the piece that holds it. */
@@ -80,6 +83,7 @@ declare module 'citeproc' {
     }
     readonly Output: { readonly Formats: Record<string, unknown> }
     debug: (message: string) => void
+    getSortCompare: (this: Engine, lang: string) => (a: string, b: string) => number
     // oxlint-disable-next-line max-params -- the library calls it with four.
     getCite: (this: Engine, item: object, cite: object, before: string | null, keepsNumbers?: boolean) => string
   }

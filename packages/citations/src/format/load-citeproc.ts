@@ -7,6 +7,10 @@ export async function loadCiteproc(): Promise<typeof Citeproc> {
   citeproc.Output.Formats['edisi'] = engineFormat
   // It would write to the console.
   citeproc.debug = () => undefined
+  // It would ask ICU, and keep one answer for all engines where it is given another (citeproc-js, `getSortCompare`).
+  citeproc.getSortCompare = function () {
+    return this.sys.compareKeys
+  }
   indexMacros(citeproc)
   markCites(citeproc)
   return citeproc

@@ -7,6 +7,7 @@ import { listEntries } from './list-entries.ts'
 import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
+import { orderKeys, separator } from './order-keys.ts'
 import type { Locator } from './read-locator.ts'
 import { toEngineXml } from './to-engine-xml.ts'
 import { readXml } from './read-xml.ts'
@@ -73,10 +74,13 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const item = input.items.get(id)
       return { ...(item && openNames(item)), id, system_id: id }
     },
+    compareKeys: orderKeys(input.lang),
     wrapCitationEntry: (text, { item_id, isOdd }) => markCite(text, numbers.get(item_id ?? '') ?? 0, isOdd === true),
   }
   const engine = new CSL.Engine(host, toEngineXml(input.style), findLocale(input.lang, input.localeOf), true)
   engine.setOutputFormat('edisi')
+  // It asks ICU for a sign that comes before the letters.
+  engine.opt.sort_sep = separator
   return {
     makesNotes: engine.opt.xclass === 'note',
     format: (clusters) => {
