@@ -15,6 +15,9 @@ export interface Answer {
   readonly hasName: boolean
 }
 
+/** The score of an answer from which on no other reading of a name is tried. */
+export const surely = 0.75
+
 /** What stands around a citation. */
 export interface CitationContext {
   readonly chapter: number

@@ -2,7 +2,7 @@ import type { KeyCitation } from '@edisi/document'
 import type { Candidate } from '../detect/candidate.ts'
 import type { InlineText } from '../inline-text.ts'
 import type { Passage } from './collect-passages.ts'
-import type { Resolution } from './resolve-citation.ts'
+import type { Resolution } from './resolution.ts'
 
 /** What was found in a passage: a citation by key, or one in prose with its entry. */
 export type FoundCitation = FoundKey | FoundProse

@@ -7,6 +7,7 @@ import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
 import { bareUrl } from './bare-url.ts'
 import type { Collected, Passage } from './collect-passages.ts'
+import { collectNames } from './collect-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { createNameFinder } from './find-answers.ts'
 import type { FoundCitation, FoundKey, FoundProse } from './found-citation.ts'
@@ -14,15 +15,8 @@ import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
 import { repeatCitations } from './repeat-citations.ts'
-import {
-  collectNames,
-  linkByUrl,
-  resolveCitation,
-  unlisted,
-  type Resolution,
-  type Resolved,
-  type ResolveTools,
-} from './resolve-citation.ts'
+import { unlisted, type Resolution } from './resolution.ts'
+import { linkByUrl, resolveCitation, type Resolved, type ResolveTools } from './resolve-citation.ts'
 import { settleMissing } from './settle-missing.ts'
 
 /** The words of each passage, the citations of a document in order, where they are to be wrapped, and the ids of those by key. */

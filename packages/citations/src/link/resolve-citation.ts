@@ -1,20 +1,15 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { endsOf, lastWordOf, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
-import type { Evidence, Outcome } from '../linked-document.ts'
+import type { Evidence } from '../linked-document.ts'
 import { basicForms } from './basic-forms.ts'
-import { findAnswers, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
+import type { KnownNames } from './collect-names.ts'
+import { findAnswers, surely, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { leastNameScore } from './match-name.ts'
-
-/** What a citation was found to mean. */
-export interface Resolution {
-  readonly reference: string | null
-  readonly confidence: number
-  readonly evidence: readonly Evidence[]
-  readonly outcome: Outcome
-}
+import { unlisted, type Resolution } from './resolution.ts'
+import { resolveMissing } from './resolve-missing.ts'
 
 /** A candidate as it was joined: with the name that an entry answers to. */
 export interface Resolved {
@@ -46,9 +41,6 @@ export function resolveCitation(
   if (candidate.kind === 'note') return same(resolveNote(candidate, tools.find))
   return resolveNamed(candidate, context, tools)
 }
-
-// A score from which on no other reading of a name is tried.
-const surely = 0.75
 
 function resolveNamed(candidate: Candidate, context: CitationContext, tools: ResolveTools): Resolved | undefined {
   const { name } = candidate
@@ -113,9 +105,6 @@ function withName(candidate: Candidate, name: CitedName): Candidate {
 export function linkByUrl(entry: IndexedReference): Resolution {
   return link(entry, 1, ['url'])
 }
-
-/** What names something outside of the list. */
-export const unlisted: Resolution = { reference: null, confidence: 0, evidence: [], outcome: { type: 'unlisted' } }
 
 function link(entry: IndexedReference, confidence: number, evidence: readonly Evidence[]): Resolution {
   return {
@@ -193,105 +182,6 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
   if (first && titled.length === 1) return link(first.entry, Math.max(0.6, first.score), [...first.evidence, 'title'])
   const candidates = named.map((answer) => answer.entry.reference.id)
   return { reference: null, confidence: 0, evidence: [], outcome: { type: 'undated', candidates } }
-}
-
-// So many near misses are shown.
-const mostNearMisses = 3
-
-function resolveMissing(candidate: Candidate, answers: readonly Answer[], known: KnownNames): Resolution | undefined {
-  const near = answers.filter((answer) => answer.hasName || answer.hasDate)
-  if (!isEnough(candidate, near, known)) return undefined
-  const year = candidate.date?.year ?? 0
-  const distance = (answer: Answer): number => Math.abs((answer.entry.date?.year ?? 0) - year)
-  const named = near
-    .filter((answer) => answer.hasName)
-    .toSorted((a, b) => distance(a) - distance(b) || b.score - a.score)
-  const nearMisses = [...named, ...near.filter((answer) => !answer.hasName)].slice(0, mostNearMisses)
-  return {
-    reference: null,
-    confidence: 0,
-    evidence: [],
-    outcome: { type: 'missing', nearMisses: nearMisses.map((answer) => answer.entry.reference.id) },
-  }
-}
-
-/** Whether the form of a citation, with what the list and the text know of its name, tells that a work is missing. */
-function isEnough(candidate: Candidate, near: readonly Answer[], known: KnownNames): boolean {
-  const { strength, name } = candidate
-  switch (strength) {
-    case 'certain':
-      return true
-    case 'likely':
-      return (
-        near.some((answer) => answer.hasName) ||
-        known.names.has(name?.folded ?? '') ||
-        (candidate.kind === 'narrative' ? known.isNarrative : known.isBare)
-      )
-    case 'personal':
-      return (
-        near.some(
-          ({ hasName, evidence, entry }) =>
-            hasName && evidence.includes('author') && entry.authors[0]?.isOrganisation === false,
-        ) ||
-        known.works.has(workOf(candidate)) ||
-        (candidate.kind === 'narrative' ? known.isNarrative : known.isBare)
-      )
-    case 'possible':
-      return false
-    default:
-      return strength satisfies never
-  }
-}
-
-/** What the text as a whole tells of its citations. */
-export interface KnownNames {
-  /** The names of certain citations. */
-  readonly names: ReadonlySet<string>
-  /** Their works, by name and year. */
-  readonly works: ReadonlySet<string>
-  /** Whether the text cites without a comma, "(Smith 2018)", as Chicago does. */
-  readonly isBare: boolean
-  /** Whether it names authors before the years of their works, "Smith (2018)", again and again. */
-  readonly isNarrative: boolean
-}
-
-/** Collects what certain citations tell: a weaker one of the same name, work or form is none the less a citation. */
-export function collectNames(candidates: readonly Candidate[], find: NameFinder): KnownNames {
-  const certain = candidates.filter(({ strength, name }) => strength === 'certain' && name)
-  return {
-    names: new Set(certain.map(({ name }) => name?.folded ?? '')),
-    works: new Set(certain.map(workOf)),
-    isBare: isBareStyle(candidates, find),
-    isNarrative: isNarrativeStyle(candidates, find),
-  }
-}
-
-// So many citations without a comma must have their entry, and more than those with one.
-const leastBare = 2
-
-function isBareStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
-  const answered = candidates.filter((one) => one.kind === 'author-date' && isAnswered(one, find))
-  const bare = answered.filter(({ isBare }) => isBare)
-  return bare.length >= leastBare && bare.length > answered.length / 2
-}
-
-// So many authors must be named so and have their entry, and so much of all that looks like it: "Titanic (1997)" does too.
-const leastNarrative = 4
-const leastShare = 0.8
-
-function isNarrativeStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
-  const named = candidates.filter(({ kind, strength }) => kind === 'narrative' && strength !== 'possible')
-  const answered = named.filter((one) => isAnswered(one, find))
-  const names = new Set(answered.map(({ name }) => name?.folded))
-  return names.size >= leastNarrative && answered.length >= named.length * leastShare
-}
-
-function isAnswered({ name, date }: Candidate, find: NameFinder): boolean {
-  return name !== undefined && find(name).some(({ score, entry }) => score >= surely && entry.date?.year === date?.year)
-}
-
-function workOf({ name, date }: Candidate): string {
-  return `${name?.folded ?? ''} ${date?.year ?? ''}`
 }
 
 function resolveNumber(number: number, context: CitationContext, index: ReferenceIndex): Resolution {
