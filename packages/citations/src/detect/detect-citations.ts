@@ -1,5 +1,6 @@
 import { opaque, type InlineText, type TextRange } from '../inline-text.ts'
 import type { Candidate } from './candidate.ts'
+import { doubtWorks } from './doubt-works.ts'
 import { findBrackets, isRoundBracket } from './find-brackets.ts'
 import { readBracket, readUndatedBracket } from './read-bracket.ts'
 import { readNarrative } from './read-narrative.ts'
@@ -24,7 +25,7 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
   const found = [...readBrackets(text), ...readLinked(masked), ...readSuperscript(masked), ...readStandards(text)]
   const late = label && readSourceLine({ ...inlineText, text: inlineText.text }, label.end)
   if (late) found.push(late)
-  const kept = keepApart(found)
+  const kept = doubtWorks(keepApart(found), masked)
   // A note may be a whole reference, and what stands in its brackets the publisher and the year: linking tells.
   return role === 'note' ? [...readNote(masked), ...kept] : kept
 }

@@ -1,0 +1,75 @@
+import { attributingWords, leadWords } from '../citation-words.ts'
+import { foldText } from '../fold-text.ts'
+import type { InlineText, TextRange } from '../inline-text.ts'
+import type { Candidate } from './candidate.ts'
+
+/**
+ * Weakens what may be a work with its year, or whose picture it is, and no citation: "The Wizard of Oz (1939)", "*Casablanca*
+ * (1942)", "(Photo: NASA, 1969)". Where an entry answers it is linked all the same; where none does, nothing is missing.
+ */
+export function doubtWorks(candidates: readonly Candidate[], inlineText: InlineText): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    const strength = doubt(candidate, inlineText)
+    return strength === undefined ? candidate : { ...candidate, strength }
+  })
+}
+
+function doubt(candidate: Candidate, { text, emphases }: InlineText): Candidate['strength'] | undefined {
+  const { kind, name, bracket, strength } = candidate
+  if (!name) return undefined
+  if (kind === 'author-date') {
+    if (isCredit(text, bracket)) return 'possible'
+    // "(*Interpersonal skills*, 2019)" cites a work without an author, "(*Casablanca*, 1942)" dates a film.
+    return strength === 'certain' && !isTold(candidate) && isWithin(name, emphases) ? 'likely' : undefined
+  }
+  if (kind !== 'narrative' || isTold(candidate) || locator.test(text.slice(bracket.start, bracket.end)))
+    return undefined
+  if (isWithin(name, emphases)) return 'possible'
+  return strength !== 'certain' && endsTitle(text, name.start) ? 'possible' : undefined
+}
+
+// "Smith et al. (2019)" and "Smith (2019a)" are no titles, in whatever type they are set.
+function isTold({ name, yearSuffix }: Candidate): boolean {
+  return name?.hasOthers === true || yearSuffix !== ''
+}
+
+const locator = /\b(?:pp?|hlm|hal|S|pág|blz|p\.)\.?\s?\d/u
+
+function isWithin(name: TextRange, ranges: readonly TextRange[]): boolean {
+  return ranges.some(({ start, end }) => start <= name.start && end >= name.end)
+}
+
+const picture =
+  'images?|photos?|photographs?|photographies?|pictures?|illustrations?|drawings?|screenshots?|videos?|fotos?|fotografi|fotograf[ií]as?|fotografie|bild(?:er)?|gambar|ilustrasi|dok(?:umentasi|\\.)?|im[aá]gen(?:es)?|imagem|imagens|immagin[ei]|ilustraci[oó]n|ilustração|illustrazione|beeld|afbeelding'
+const credit = new RegExp(
+  `^\\s*(?:©|\\(c\\)|credits?:|courtesy (?:of|:)|cr[eé]ditos?:|(?:(?:cover|title|own|all|stock)\\s)?(?:${picture})(?:\\s(?:credits?|copyright|rights?|source))?\\s?(?::|©|/|,?\\s(?:by|courtesy|von|oleh|dok)(?![\\p{L}])))`,
+  'iu',
+)
+
+function isCredit(text: string, bracket: TextRange): boolean {
+  return credit.test(text.slice(bracket.start, Math.min(bracket.end, bracket.start + 80)))
+}
+
+// So many words are looked back at: no title that a name could be the end of has more.
+const mostWords = 8
+const smallWords: ReadonlySet<string> = new Set('of the in with without for on at to from a an and'.split(' '))
+
+/**
+ * Whether the words before a name are those of a title: small ones, with capitals before them. The first word of a sentence has
+ * its capital anyhow: "Lawrence of Arabia (1962)" is a title, "According to the Smith (2020) report" is none.
+ */
+function endsTitle(text: string, start: number): boolean {
+  const words = text.slice(Math.max(0, start - 100), start).split(/\s+/)
+  // The last one is empty, behind the blank before the name.
+  if (words.pop() !== '') return false
+  if (!smallWords.has(words.at(-1) ?? '')) return false
+  for (const word of words.slice(-mostWords).toReversed()) {
+    if (smallWords.has(word)) continue
+    if (!/^["“„«‘(]*\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word)) return false
+    const folded = foldText(word)
+    // A leading "The" tells nothing; what stands before it may.
+    if (folded === 'the') continue
+    return !leadWords.has(folded) && !attributingWords.has(folded)
+  }
+  return false
+}
