@@ -5,7 +5,7 @@ import { createChecking, dropVainFixes, type Rule } from './rules/checking.ts'
 import { datesRules } from './rules/dates/dates-rules.ts'
 import { duplicatesRules } from './rules/duplicates/duplicates-rules.ts'
 import { evidenceRules } from './rules/evidence/evidence-rules.ts'
-import { formatRules } from './rules/format/format-rules.ts'
+import { formRules } from './rules/form/form-rules.ts'
 import { identifiersRules } from './rules/identifiers/identifiers-rules.ts'
 import { languageRules } from './rules/language/language-rules.ts'
 import { linkingRules } from './rules/linking/linking-rules.ts'
@@ -14,7 +14,7 @@ import { urlsRules } from './rules/urls/urls-rules.ts'
 
 const rules: readonly Rule[] = [
   ...linkingRules,
-  ...formatRules,
+  ...formRules,
   ...metadataRules,
   ...datesRules,
   ...identifiersRules,

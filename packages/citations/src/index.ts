@@ -13,7 +13,7 @@ export type {
 export type { CitationSources } from './link/gather-references.ts'
 export { readBibliographySilencings } from './read/read-bibliography-silencings.ts'
 export { linkCitations } from './link-citations.ts'
-export { citationRules } from './citation-rules.ts'
+export { citationRulePages } from './citation-rule-pages.ts'
 export { silentRules } from './silent-rules.ts'
 export type { CheckOptions } from './check-options.ts'
 export { checkCitations } from './check-citations.ts'

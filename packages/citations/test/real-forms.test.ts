@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkCitations, linkCitations, silentRules } from '../src/index.ts'
-import { evidencePages } from '../src/rules/evidence/evidence-rules.ts'
-import { formatPages } from '../src/rules/format/format-rules.ts'
-import { languagePages } from '../src/rules/language/language-rules.ts'
+import { evidencePages } from '../src/rules/evidence/evidence-pages.ts'
+import { formPages } from '../src/rules/form/form-pages.ts'
+import { languagePages } from '../src/rules/language/language-pages.ts'
 import { readFiles } from './read-markdown.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared')
 const corpus = join(shared, 'corpus')
-const own: ReadonlySet<string> = new Set([...formatPages, ...languagePages, ...evidencePages].map(([id]) => id))
+const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(([id]) => id))
 
 /** Gives what the rules of forms, language and evidence find in a file, as `rule line`. */
 async function findIn(folder: string, name: string, lang = 'en'): Promise<readonly string[]> {

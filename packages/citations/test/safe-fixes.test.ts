@@ -5,12 +5,12 @@ import { cases as forms } from '../cases/forms.md'
 import { cases as language } from '../cases/language.md'
 import { cases as prose } from '../cases/prose.md'
 import { checkCitations, linkCitations, type LinkedDocument } from '../src/index.ts'
-import { evidencePages } from '../src/rules/evidence/evidence-rules.ts'
-import { formatPages } from '../src/rules/format/format-rules.ts'
-import { languagePages } from '../src/rules/language/language-rules.ts'
+import { evidencePages } from '../src/rules/evidence/evidence-pages.ts'
+import { formPages } from '../src/rules/form/form-pages.ts'
+import { languagePages } from '../src/rules/language/language-pages.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-const own: ReadonlySet<string> = new Set([...formatPages, ...languagePages, ...evidencePages].map(([id]) => id))
+const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(([id]) => id))
 
 interface Checked {
   readonly linked: LinkedDocument

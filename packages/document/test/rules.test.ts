@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { assembleDocument, documentRules, finishDocument, parseChapter } from '../src/index.ts'
+import { assembleDocument, documentRulePages, finishDocument, parseChapter } from '../src/index.ts'
 import type { Document } from '../src/index.ts'
 import { readMarkdown } from './read-markdown.ts'
 
@@ -24,7 +24,7 @@ it.each([
   ['footnote-unused', 'Text.\n\n[^1]: Note.', 'Text.[^1]\n\n[^1]: Note.'],
   ['footnote-duplicate', 'Text.[^1]\n\n[^1]: A.\n\n[^1]: B.', 'Text.[^1][^2]\n\n[^1]: A.\n\n[^2]: B.'],
 ])('says %s of what is at fault, and of that alone', async (ruleId, faulty, sound) => {
-  expect(documentRules.has(ruleId)).toBe(true)
+  expect(documentRulePages.has(ruleId)).toBe(true)
   expect(await rulesOf(faulty)).toContain(ruleId)
   expect(await rulesOf(sound)).not.toContain(ruleId)
 })

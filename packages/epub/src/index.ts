@@ -1,5 +1,5 @@
 export type { EpubInput, EpubSettings } from './pack-epub.ts'
 export { checkEpub } from './check-epub.ts'
-export { epubRules } from './epub-rules.ts'
+export { epubRulePages } from './epub-rule-pages.ts'
 export { packEpub } from './pack-epub.ts'
 export { rasteriseCover } from './rasterise-cover.ts'

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Passage } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readExactStretch } from '../format/source-stretch.ts'
-import { readOwnText } from '../format/own-text.ts'
+import { readOwnText } from '../form/own-text.ts'
+import { readExactStretch } from '../form/source-stretch.ts'
 import { citationTerms, type CitationTerms } from '../language/citation-terms.ts'
 import { captionLabelLanguage } from './messages.ts'
 

@@ -1,7 +1,7 @@
 import { placeOfRange } from '../../inline-text.ts'
 import type { Passage } from '../../linked-document.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../format/own-text.ts'
+import { readOwnText } from '../form/own-text.ts'
 import { claimWithoutSource } from './messages.ts'
 import { readPassageSources } from './passage-sources.ts'
 

@@ -1,5 +1,5 @@
 /** The pages of the rules about quotations, figures and notes. */
-export const evidenceRulePages: readonly (readonly [string, string])[] = [
+export const evidencePages: readonly (readonly [string, string])[] = [
   [
     'quotation-without-source',
     `# quotation-without-source (warning)

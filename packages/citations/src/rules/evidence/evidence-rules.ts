@@ -1,7 +1,6 @@
 import type { Rule } from '../checking.ts'
 import { checkCaptionLabel } from './caption-label-language.ts'
 import { checkClaimWithoutSource } from './claim-without-source.ts'
-import { evidenceRulePages } from './evidence-pages.ts'
 import { checkFigureSource } from './figure-source-without-reference.ts'
 import { checkFigureWithoutSource } from './figure-without-source.ts'
 import { checkFootnoteBareUrl } from './footnote-bare-url.ts'
@@ -22,6 +21,3 @@ export const evidenceRules: readonly Rule[] = [
   checkClaimWithoutSource,
   checkXrefUndefined,
 ]
-
-/** Their pages by rule id. */
-export const evidencePages: readonly (readonly [string, string])[] = evidenceRulePages

@@ -1,6 +1,6 @@
 import { authorsOf } from '../../read/read-prose-entry.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../format/own-text.ts'
+import { readOwnText } from '../form/own-text.ts'
 import { figureSourceWithoutReference } from './messages.ts'
 import { trimEnd } from '../../trim-end.ts'
 

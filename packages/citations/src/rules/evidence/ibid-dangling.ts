@@ -1,6 +1,6 @@
 import { placeOfRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../format/own-text.ts'
+import { readOwnText } from '../form/own-text.ts'
 import { ibidDangling } from './messages.ts'
 import { readPassageSources } from './passage-sources.ts'
 

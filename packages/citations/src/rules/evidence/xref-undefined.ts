@@ -1,7 +1,7 @@
 import { walkBlocks } from '@edisi/document'
 import { placeOfRange, type InlineText, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readOwnText } from '../format/own-text.ts'
+import { readOwnText } from '../form/own-text.ts'
 import { citationTerms } from '../language/citation-terms.ts'
 import { xrefUndefined } from './messages.ts'
 import { readPassageSources } from './passage-sources.ts'

@@ -1,5 +1,5 @@
 /** The pages of the rules about words of another language. */
-export const languageRulePages: readonly (readonly [string, string])[] = [
+export const languagePages: readonly (readonly [string, string])[] = [
   [
     'language-term-mixed',
     `# language-term-mixed (info)

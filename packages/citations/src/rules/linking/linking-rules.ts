@@ -13,8 +13,6 @@ import { checkKeyDuplicate } from './reference-key-duplicate.ts'
 import { checkListMissing } from './reference-list-missing.ts'
 import { checkUnparsed } from './reference-unparsed.ts'
 import { checkWithoutCitation } from './reference-without-citation.ts'
-import { citationPages } from './citation-pages.ts'
-import { referencePages } from './reference-pages.ts'
 
 /** The rules that join citations and entries. */
 export const linkingRules: readonly Rule[] = [
@@ -33,6 +31,3 @@ export const linkingRules: readonly Rule[] = [
   checkListMissing,
   checkUnparsed,
 ]
-
-/** Their pages by rule id. */
-export const linkingPages: readonly (readonly [string, string])[] = [...citationPages, ...referencePages]

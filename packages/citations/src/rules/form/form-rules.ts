@@ -4,7 +4,6 @@ import { checkConnector } from './citation-connector.ts'
 import { checkDateGranularity } from './citation-date-granularity.ts'
 import { checkDuplicateInGroup } from './citation-duplicate-in-group.ts'
 import { checkEtAl } from './citation-et-al.ts'
-import { citationFormPages } from './citation-form-pages.ts'
 import { checkLocatorForm } from './citation-locator-form.ts'
 import { checkMalformed } from './citation-malformed.ts'
 import { checkMergeAdjacent } from './citation-merge-adjacent.ts'
@@ -13,14 +12,13 @@ import { checkRedundantAuthor } from './citation-redundant-author.ts'
 import { checkScopeAmbiguous } from './citation-scope-ambiguous.ts'
 import { checkStyleMixed } from './citation-style-mixed.ts'
 import { checkAuthorInconsistent } from './reference-author-inconsistent.ts'
-import { referenceFormPages } from './reference-form-pages.ts'
 import { checkNumberingUnused } from './reference-numbering-unused.ts'
 import { checkNumbering } from './reference-numbering.ts'
 import { checkReferenceOrder } from './reference-order.ts'
 import { checkStyleInconsistent } from './reference-style-inconsistent.ts'
 
 /** The rules about how citations and entries are written. */
-export const formatRules: readonly Rule[] = [
+export const formRules: readonly Rule[] = [
   checkMalformed,
   checkStyleMixed,
   checkEtAl,
@@ -39,6 +37,3 @@ export const formatRules: readonly Rule[] = [
   checkAuthorInconsistent,
   checkStyleInconsistent,
 ]
-
-/** Their pages by rule id. */
-export const formatPages: readonly (readonly [string, string])[] = [...citationFormPages, ...referenceFormPages]

@@ -2,10 +2,10 @@ import type { Edit } from '@edisi/diagnostics'
 import type { CitationRecord } from '../../linked-document.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
 import { readEntrySource } from './entry-source.ts'
-import { readCitationOrder } from './read-citation-order.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
 import { readProseLists, type ProseList } from './prose-lists.ts'
+import { readCitationOrder } from './read-citation-order.ts'
 import { findDisorder, sortEntries } from './sort-entries.ts'
 
 // Fewer entries make no order, and a list of which less than half is cited is none of works cited.

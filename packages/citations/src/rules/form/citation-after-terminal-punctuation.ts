@@ -1,7 +1,7 @@
 import { walkBlocks } from '@edisi/document'
 import { placeOfRange } from '../../inline-text.ts'
-import { readPassageSources } from '../evidence/passage-sources.ts'
 import { relateCitations, type Checking, type Rule } from '../checking.ts'
+import { readPassageSources } from '../evidence/passage-sources.ts'
 import { citationAfterTerminalPunctuation } from './messages.ts'
 import { readCitedBrackets, type CitedBracket } from './read-cited.ts'
 import { readWholeStretch } from './source-stretch.ts'

@@ -1,5 +1,5 @@
 /** Pages of the rules about front matter. */
-export const frontMatterRules: ReadonlyMap<string, string> = new Map([
+export const frontMatterPages: ReadonlyMap<string, string> = new Map([
   [
     'front-matter-invalid',
     `front-matter-invalid (error)

@@ -1,5 +1,5 @@
 /** What `edisi explain` prints for the findings of this package, by rule id. */
-export const typesetRules: ReadonlyMap<string, string> = new Map([
+export const typesetRulePages: ReadonlyMap<string, string> = new Map([
   [
     'glyph-missing',
     `A character has no glyph in the face that it is set in, nor in those that stand in for it.

@@ -1,5 +1,5 @@
-import { findDates } from '../../read/find-dates.ts'
 import type { Reference } from '../../linked-document.ts'
+import { findDates } from '../../read/find-dates.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { citationDateGranularity } from './messages.ts'
 import { readCited } from './read-cited.ts'

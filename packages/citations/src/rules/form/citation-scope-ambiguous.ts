@@ -1,6 +1,6 @@
 import { walkBlocks, type List } from '@edisi/document'
-import type { Rule } from '../checking.ts'
 import type { CitationRecord } from '../../linked-document.ts'
+import type { Rule } from '../checking.ts'
 import { citationScopeAmbiguous } from './messages.ts'
 import { createPlaceIndex } from './place-index.ts'
 

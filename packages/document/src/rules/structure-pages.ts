@@ -1,5 +1,5 @@
 /** Pages of the rules about headings, names and notes. */
-export const structureRules: ReadonlyMap<string, string> = new Map([
+export const structurePages: ReadonlyMap<string, string> = new Map([
   [
     'heading-level-skipped',
     `heading-level-skipped (warning)

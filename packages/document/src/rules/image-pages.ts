@@ -1,5 +1,5 @@
 /** Pages of the rules about images and paths. */
-export const imageRules: ReadonlyMap<string, string> = new Map([
+export const imagePages: ReadonlyMap<string, string> = new Map([
   [
     'image-missing',
     `image-missing (error)

@@ -1,5 +1,5 @@
 /** Pages for `edisi explain`: the rules of finding and reading files. */
-export const pressRules: ReadonlyMap<string, string> = new Map([
+export const pressRulePages: ReadonlyMap<string, string> = new Map([
   [
     'source-missing',
     `source-missing (error)

@@ -1,5 +1,5 @@
-import { foldText } from '../../fold-text.ts'
 import { attributingWords, speakingVerbs } from '../../citation-words.ts'
+import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
 import { citationRedundantAuthor } from './messages.ts'

@@ -1,5 +1,5 @@
 /** What `edisi explain` prints for the findings of this package, by rule id. */
-export const epubRules: ReadonlyMap<string, string> = new Map([
+export const epubRulePages: ReadonlyMap<string, string> = new Map([
   [
     'image-type-unsupported',
     `Not every edition shows every type of image. A web page shows all; an e-book PNG, JPEG, GIF and SVG (EPUB 3.3, 3.2), since

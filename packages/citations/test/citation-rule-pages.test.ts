@@ -1,4 +1,4 @@
-import { documentRules } from '@edisi/document'
+import { documentRulePages } from '@edisi/document'
 import { describe, expect, test } from 'vitest'
 import { cases as bibliographies } from '../cases/bibliographies.md'
 import { cases as dates } from '../cases/dates.md'
@@ -13,7 +13,7 @@ import { cases as numbers } from '../cases/numbers.md'
 import { cases as online } from '../cases/online.md'
 import { cases as prose } from '../cases/prose.md'
 import { cases as urls } from '../cases/urls.md'
-import { citationRules } from '../src/index.ts'
+import { citationRulePages } from '../src/index.ts'
 
 describe('the pages of the rules', () => {
   const all = [
@@ -35,7 +35,7 @@ describe('the pages of the rules', () => {
     .flat()
     .flatMap(({ blocks }) => blocks.filter((block) => block.info === 'messages').map((block) => block.value))
 
-  test.each([...citationRules])('%s has a page with its example, and a case that shows it', (id, page) => {
+  test.each([...citationRulePages])('%s has a page with its example, and a case that shows it', (id, page) => {
     expect(page).toMatch(new RegExp(`^# ${id} \\((?:error|warning|info)\\)\n`))
     expect(page).toMatch(/\nExample: [\s\S]*\nMend: /)
     expect(messages.some((message) => message.includes(`${id} `))).toBe(true)
@@ -44,6 +44,6 @@ describe('the pages of the rules', () => {
   test('has a page for every rule that a case shows', () => {
     const shown = new Set(messages.flatMap((message) => message.split('\n').map((line) => line.split(' ')[0] ?? '')))
     // Of a rule that two packages speak of the page stands with the first.
-    expect([...shown].filter((id) => !citationRules.has(id) && !documentRules.has(id))).toEqual([])
+    expect([...shown].filter((id) => !citationRulePages.has(id) && !documentRulePages.has(id))).toEqual([])
   })
 })

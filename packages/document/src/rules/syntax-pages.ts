@@ -1,5 +1,5 @@
 /** Pages of the rules about the source itself: encoding, raw HTML, LaTeX, links. */
-export const syntaxRules: ReadonlyMap<string, string> = new Map([
+export const syntaxPages: ReadonlyMap<string, string> = new Map([
   [
     'source-not-utf8',
     `source-not-utf8 (error)
