@@ -19,6 +19,11 @@ function cite(text: string, words: readonly string[] = []) {
   return runEdisi(folder, ['cite', 'a.md', ...words])
 }
 
+function readParts(source: string): { readonly front: string; readonly body: string } {
+  const [, matter = '', body = ''] = /^(---[\s\S]*?\n---\n\n)([\s\S]*)$/.exec(source) ?? []
+  return { front: matter, body }
+}
+
 /** Gives what stands between front matter and list once prose is turned into keys. */
 function toKeys(text: string): string {
   const { output } = cite(front + text + list)
@@ -77,6 +82,67 @@ test('leaves every other byte, and names the file and what nothing cites', () =>
   expect(listFiles(folder)).toEqual(['a.md', 'references.bib'])
   const checked = runEdisi(folder, ['check', 'a.md'])
   expect(checked.errors).not.toContain('error')
+})
+
+test('leaves an entry in the list of which a word would be lost, and the citations of it', () => {
+  const source = `${front}Said (Smith, 2020) and (Lee, 2021).
+
+# References
+
+- Lee, B. (2021). Rain. *Words*, 3(1), 4–5. Reprinted 2024.
+- Smith, J. (2020). *Title one*. Press.
+`
+  const folder = layFolder({ 'a.md': source })
+  const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])
+  expect(code).toBe(0)
+  expect(errors).toMatch(
+    /warning: no field of a bibliography has `Reprinted 2024`; the entry stays in the list \[reference-words-lost\]/,
+  )
+  expect(errors).toContain('at a.md:10:')
+  expect(errors).toContain('`Lee, 2021` is left as it is: its entry stays in the list')
+  const { body } = readParts(readFileSync(join(folder, 'a.md'), 'utf8'))
+  expect(body).toBe(
+    'Said [@smith2020] and (Lee, 2021).\n\n# References\n\n- Lee, B. (2021). Rain. *Words*, 3(1), 4–5. Reprinted 2024.\n\n::: {#refs}\n:::\n',
+  )
+  expect(readFileSync(join(folder, 'references.bib'), 'utf8')).not.toContain('Lee')
+  expect(runEdisi(folder, ['references', 'a.md']).errors).toContain('it is not in what is printed')
+})
+
+test('leaves a list that is cited by its numbers as a whole, if one of its words would be lost', () => {
+  const source = `${front}Said [1] and [2].\n\n# References\n\n1. J. Smith, *One*. Paris: Press, 2020.\n2. A. Lee, *Two*. Paris: Press, 2021, with a map.\n`
+  const folder = layFolder({ 'a.md': source })
+  const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])
+  expect(code).toBe(1)
+  expect(errors).toContain('error: no field of a bibliography has')
+  expect(errors).toContain('at a.md:11:')
+  expect(listFiles(folder)).toEqual(['a.md'])
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(source)
+})
+
+test('turns numbers with a page or a word before them', () => {
+  const numbered = '# References\n\n1. J. Smith, *One*. Paris: Press, 2020.\n2. A. Lee, *Two*. Paris: Press, 2021.\n'
+  const { output } = cite(`${front}Said [1, p. 33], and [see 2], and [1, 2, pp. 3–4].\n\n${numbered}`)
+  expect(output).toContain('Said [@smith2020, p. 33], and [see @lee2021], and [@smith2020; @lee2021, pp. 3–4].')
+})
+
+test('changes nothing where a citation in prose would miss the letter of its year', () => {
+  const source = `${front}Said (Smith, 2020b).
+
+> Night falls.
+>
+> --- Smith (2020a)
+
+# References
+
+- Smith, J. (2020a). *Title one*. Press.
+- Smith, J. (2020b). *Title two*. Press.
+`
+  const { errors, code } = cite(source)
+  expect(code).toBe(1)
+  expect(errors).toContain('without its list `Smith (2020a)` would not lead to its entry any more [citation-strays]')
+  expect(errors).toContain('at a.md:10:')
+  expect(errors).toContain('it is a line of its own')
+  expect(errors).not.toContain('report')
 })
 
 test('writes over nothing that is there', () => {

@@ -1,12 +1,14 @@
-import type { KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
+import { groupCitations } from '@edisi/citations'
+import type { CitationRecord, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
 import type { Diagnostic, Edit } from '@edisi/diagnostics'
 import { changeSources } from './change-sources.ts'
 import { linkPublication } from './check-publication.ts'
-import type { CiteTask, CiteWish, TurnedCitations } from './cite-task.ts'
+import type { CiteTask, CiteWish, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
 import type { SourceChange } from './fix-publication.ts'
 import { loadPublication } from './load-publication.ts'
+import { messages } from './messages.ts'
 import { turnToKeys } from './turn-to-keys.ts'
 import { turnToProse } from './turn-to-prose.ts'
 
@@ -23,7 +25,7 @@ export type CiteResult =
       readonly notes: readonly string[]
       readonly diagnostics: readonly Diagnostic[]
     }
-  | { readonly type: 'refused'; readonly reason: string }
+  | ({ readonly type: 'refused' } & RefusedTurn)
   | { readonly type: 'misconfigured'; readonly diagnostics: readonly Diagnostic[] }
 
 /**
@@ -38,24 +40,30 @@ export async function citePublication(
   if (loaded.type === 'misconfigured') return loaded
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   const task: CiteTask = { loaded, linked, assets, wish }
-  const result = wish.form === 'keys' ? turnToKeys(task) : await turnToProse(task)
-  if ('reason' in result) return { type: 'refused', reason: result.reason }
+  const result = wish.form === 'keys' ? await turnToKeys(task) : await turnToProse(task)
+  if ('reason' in result) return { type: 'refused', ...result }
   const { edits, references, notes, diagnostics } = result
   const { kept, turned } = edits
   const common = { type: 'turned', kept, notes, diagnostics, turned: turned.size } as const
   if (turned.size === 0) return { ...common, changes: [], references: undefined }
   const changed = changeSources(joinChanges(result), loaded.files)
-  if (changed.type === 'refused')
-    return { type: 'refused', reason: `\`${changed.path}\` cannot be changed: ${changed.reason}` }
+  if (changed.type === 'refused') return refuse(`\`${changed.path}\` cannot be changed: ${changed.reason}`)
   if (references !== undefined && (await files.read(references.name)).type !== 'missing')
-    return { type: 'refused', reason: `\`${references.name}\` is there already; name another file with --references` }
+    return refuse(`\`${references.name}\` is there already; name another file with --references`)
   const strays = await findStrays(source, { files, linked, changes: changed.changes, result })
-  const [stray] = strays
   // A key that strays would print another work; prose is printed right in any case, and only the check would miss it.
-  if (stray !== undefined && wish.form === 'keys')
-    return { type: 'refused', reason: `\`${stray}\` would lead to another work than before; please report this` }
-  const doubts = strays.map((text) => `\`${text}\` is turned, but its prose is not found again to lead to its work`)
+  if (strays.length > 0 && wish.form === 'keys')
+    return {
+      type: 'refused',
+      reason: 'some citations would not lead to their works any more',
+      diagnostics: strays.map((citation) => messages.citationStrays(citation, kept)),
+    }
+  const doubts = strays.map(({ text }) => `\`${text}\` is turned, but its prose is not found again to lead to its work`)
   return { ...common, changes: changed.changes, references, notes: [...notes, ...doubts] }
+}
+
+function refuse(reason: string): CiteResult {
+  return { type: 'refused', reason, diagnostics: [] }
 }
 
 function joinChanges({ edits, changes }: TurnedCitations): ReadonlyMap<string, readonly TextChange[]> {
@@ -82,8 +90,8 @@ interface Proof {
   readonly result: TurnedCitations
 }
 
-// Gives the words of the citations that would lead elsewhere once the changes are made; empty where none would.
-async function findStrays(source: PublicationSource, proof: Proof): Promise<readonly string[]> {
+// Gives the first citation of each bracket that would lead elsewhere once the changes are made; empty where none would.
+async function findStrays(source: PublicationSource, proof: Proof): Promise<readonly CitationRecord[]> {
   const { files, linked, changes, result } = proof
   const bytes = new Map(changes.map(({ path, after }) => [path, after]))
   if (result.references) bytes.set(result.references.name, result.references.bytes)
@@ -94,24 +102,30 @@ async function findStrays(source: PublicationSource, proof: Proof): Promise<read
     },
   }
   const loaded = await loadPublication(source, changed)
-  if (loaded.type === 'misconfigured') return ['the publication']
+  if (loaded.type === 'misconfigured') return linked.citations
   const again = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const first = new Map(linked.citations.toReversed().map((citation) => [citation.group, citation.text]))
-  const texts = [...new Set(linked.citations.map(({ group }) => group))].map((group) => first.get(group) ?? '')
-  return listMissing(result.worksBefore, result.worksAfter(again)).map((index) => texts[index] ?? '')
+  const groups = groupCitations(linked)
+  return listMissing(result.worksBefore, result.worksAfter(again)).flatMap((index) => groups[index]?.[0] ?? [])
 }
 
 // A bracket that is not found again shifts those after it: a few further ones are looked at for each.
 const lookAhead = 4
 
 function listMissing(before: readonly string[], after: readonly string[]): readonly number[] {
+  // As a rule every bracket is found again, and stands where it stood.
+  if (before.length === after.length)
+    return before.flatMap((works, index) => (works !== after[index] && isTelling(works) ? [index] : []))
   const missing: number[] = []
   let next = 0
   for (const [index, works] of before.entries()) {
     const found = after.slice(next, next + lookAhead).indexOf(works)
     if (found !== -1) next += found + 1
-    // What led nowhere before has nowhere to stray from.
-    else if (/[^- ]/.test(works)) missing.push(index)
+    else if (isTelling(works)) missing.push(index)
   }
   return missing
+}
+
+// What led nowhere before has nowhere to stray from.
+function isTelling(works: string): boolean {
+  return /[^- ]/.test(works)
 }

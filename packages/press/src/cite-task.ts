@@ -13,6 +13,12 @@ export interface CiteWish {
   readonly style: StyleChoice | undefined
 }
 
+/** Why nothing is turned, with what a person has to mend first. */
+export interface RefusedTurn {
+  readonly reason: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** A publication whose citations are linked, and what is asked of them. */
 export interface CiteTask {
   readonly loaded: LoadedPublication

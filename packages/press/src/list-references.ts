@@ -1,4 +1,4 @@
-import { formatReferences, listWorks, writeBibtex, writeCslJson, writeMarkdown } from '@edisi/citations'
+import { carryWorks, formatReferences, listWorks, writeBibtex, writeCslJson, writeMarkdown } from '@edisi/citations'
 import type { CslItem, LinkedDocument } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { linkPublication } from './check-publication.ts'
@@ -8,6 +8,7 @@ import { citationStyle } from './citation-style.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication } from './load-publication.ts'
+import { messages } from './messages.ts'
 
 /** The form of a list of references: data, or text in a citation style. */
 export type ListWish = 'csl-json' | 'bibtex' | StyleChoice
@@ -35,11 +36,18 @@ export async function listReferences(
   const loaded = await loadPublication(source, files)
   if (loaded.type === 'misconfigured') return loaded
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const items = listWorks(linked.references).map(({ csl }) => csl)
+  const listed = listWorks(linked.references)
+  const items = listed.map(({ csl }) => csl)
   const common = { type: 'listed', works: items.length, unread: linked.unread.length } as const
-  if (wish === 'csl-json') return { ...common, text: writeCslJson(items), unwritten: [], diagnostics: [] }
-  if (wish === 'bibtex') return { ...common, ...writeBibtex(items), diagnostics: [] }
-  return { ...common, unwritten: [], ...(await formatList(items, { loaded, linked, assets, wish })) }
+  const { lossy } = await carryWorks(linked, listed, wish === 'bibtex' ? 'bib' : 'json')
+  const outcome = 'it is not in what is printed'
+  const lost = lossy
+    .filter(({ form }) => form !== 'table-row')
+    .map((entry) => messages.referenceWordsLost(entry, { severity: 'warning', outcome }))
+  if (wish === 'csl-json') return { ...common, text: writeCslJson(items), unwritten: [], diagnostics: lost }
+  if (wish === 'bibtex') return { ...common, ...writeBibtex(items), diagnostics: lost }
+  const formatted = await formatList(items, { loaded, linked, assets, wish })
+  return { ...common, unwritten: [], ...formatted, diagnostics: [...lost, ...formatted.diagnostics] }
 }
 
 async function formatList(

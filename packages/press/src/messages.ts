@@ -1,5 +1,6 @@
+import type { CitationRecord, KeptCitation, LossyEntry } from '@edisi/citations'
 import { silencingCommands, toDiagnostic } from '@edisi/diagnostics'
-import type { Diagnostic, Place } from '@edisi/diagnostics'
+import type { Diagnostic, Place, Severity } from '@edisi/diagnostics'
 
 /** What press itself has to say. */
 export const messages = {
@@ -149,4 +150,36 @@ export const messages = {
       reason: `nothing was fixed in this file: ${reason}`,
       note: 'save it as UTF-8, or make the fixes by hand',
     }),
+  /** `outcome` tells what becomes of the entry. */
+  referenceWordsLost: (
+    { place, lost, form }: LossyEntry,
+    { severity, outcome }: { readonly severity: Severity; readonly outcome: string },
+  ): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'reference-words-lost',
+      severity,
+      at: place,
+      reason: `${lossOf({ lost, form })}; ${outcome}`,
+      note: 'write the entry in a form that is read as a whole, or put the work into a bibliography by hand',
+    }),
+  citationStrays: ({ place, text }: CitationRecord, kept: readonly KeptCitation[]): Diagnostic => {
+    const why = kept.find((one) => one.place.path === place.path && one.place.start.offset === place.start.offset)
+    return toDiagnostic({
+      ruleId: 'citation-strays',
+      severity: 'error',
+      at: place,
+      reason: `without its list \`${text}\` would not lead to its entry any more`,
+      note:
+        why === undefined
+          ? 'turn it by hand, and try again'
+          : `turn it by hand: by itself it stays, since ${why.reason}`,
+    })
+  },
+}
+
+function lossOf({ lost, form }: Pick<LossyEntry, 'lost' | 'form'>): string {
+  if (form === 'table-row') return 'this entry is a row of a table'
+  if (form === 'several-blocks') return 'this entry is more than one paragraph'
+  const told = lost.slice(0, 3).map((words) => `\`${words}\``)
+  return `no field of a bibliography has ${told.join(', ')}${lost.length > 3 ? ' and more' : ''}`
 }

@@ -135,4 +135,22 @@ Why: such a file cannot be written again without a change beside the fixes.
 Example: a bibliography that an old program saved as Latin-1.
 How to mend: save the file as UTF-8 and run \`edisi check --fix\` again, or make the fixes by hand.`,
   ],
+  [
+    'reference-words-lost',
+    `reference-words-lost (warning)
+
+What: an entry of a list in prose says something that none of the fields would hold which \`edisi references\` and \`edisi cite\` make of it. The file is read again, and word is compared with word. It is an error where the list is cited by its numbers.
+Why: your words would be gone. \`edisi cite\` leaves such an entry in its list, and the citations of it in prose; a list with numbers is left as a whole, since what stayed of it would be numbered anew.
+Example: \`Lee, B. (2020, Spring). *Rain*. Press.\`: no field has \`Spring\`.
+How to mend: write the entry in a form that is read as a whole, which \`edisi references\` shows; or put the work into a bibliography by hand, with the words under \`note\`.`,
+  ],
+  [
+    'citation-strays',
+    `citation-strays (error)
+
+What: \`edisi cite\` would take a list out of the text, and a citation that it cannot turn needs that list. Nothing is changed then.
+Why: the citation would lead to no entry, or to another one.
+Example: \`(5 Smith)\` for the fifth entry of a list that is to become a file.
+How to mend: turn this citation by hand, \`[@smith2020]\`, with the key that \`edisi references\` gives to its entry; then run the command again.`,
+  ],
 ])

@@ -1,67 +1,124 @@
-import { addToFrontMatter, citeByKeys, listWorks, replaceLists, writeBibtex, writeCslJson } from '@edisi/citations'
-import type { LinkedDocument, TextChange } from '@edisi/citations'
-import type { TurnedCitations } from './cite-task.ts'
-import type { CiteTask } from './cite-task.ts'
+import { addToFrontMatter, carryWorks, citeByKeys, listWorks, replaceLists } from '@edisi/citations'
+import type { CarriedWorks, LinkedDocument, TextChange, Work } from '@edisi/citations'
+import type { Edit } from '@edisi/diagnostics'
+import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { LoadedPublication } from './load-publication.ts'
+import { messages } from './messages.ts'
 import { worksOfGroups } from './works-of-groups.ts'
 
-/** Turns prose citations into keys, with a bibliography file of the works that stood in prose lists. */
-export function turnToKeys({ loaded, linked, wish }: CiteTask): TurnedCitations | { readonly reason: string } {
+/**
+ * Turns prose citations into keys, with a bibliography file of the works that stood in prose lists. An entry that the file
+ * would not hold as a whole stays in its list; a list that is cited by its numbers goes as a whole or not at all.
+ */
+export async function turnToKeys({ loaded, linked, wish }: CiteTask): Promise<TurnedCitations | RefusedTurn> {
   const works = listWorks(linked.references)
-  const keyOf = new Map(works.flatMap(({ key, references }) => references.map((id) => [id, key] as const)))
-  const edits = citeByKeys(linked, { keyOf, sourceOf: (path) => textOf(loaded, path) })
   const inProse = new Set(linked.references.filter(({ origin }) => origin === 'prose').map(({ id }) => id))
-  const written = works.filter(({ references }) => references.some((id) => inProse.has(id)))
-  const base = {
-    edits,
-    diagnostics: [],
-    worksBefore: worksOfGroups(linked, (reference) => keyOf.get(reference)),
-    worksAfter,
+  const carried = await carryWorks(
+    linked,
+    works.filter(({ references }) => references.some((id) => inProse.has(id))),
+    /\.json$/i.test(wish.references) ? 'json' : 'bib',
+  )
+  const refused = refuseNumbers(linked, carried)
+  if (refused) return refused
+  const diagnostics = carried.lossy.map((entry) =>
+    messages.referenceWordsLost(entry, { severity: 'warning', outcome: 'the entry stays in the list' }),
+  )
+  const keyOf = nameKeys(works, { carried, inProse })
+  const edits = citeByKeys(linked, { keyOf, sourceOf: (path) => textOf(loaded, path) })
+  const base = { edits, diagnostics, ...provingWorks(linked, keyOf), notes: [] }
+  if (carried.works.length === 0 || edits.turned.size === 0)
+    return { ...base, changes: new Map(), references: undefined }
+  const changes = changeSources({ loaded, linked, wish }, { carried, turned: edits.turned, keyOf })
+  if ('reason' in changes) return changes
+  const name = besideSource(loaded.sources[0] ?? '', wish.references)
+  return { ...base, changes, references: { name, bytes: new TextEncoder().encode(carried.text) } satisfies Output }
+}
+
+/** Gives why a list that is cited by its numbers stays: what is kept of it would be numbered anew. */
+function refuseNumbers({ citations }: LinkedDocument, { lossy }: CarriedWorks): RefusedTurn | undefined {
+  if (lossy.length === 0 || citations.every(({ kind }) => kind !== 'number')) return undefined
+  return {
+    reason: 'the list is cited by its numbers, and some of its entries cannot become fields',
+    diagnostics: lossy.map((entry) =>
+      messages.referenceWordsLost(entry, { severity: 'error', outcome: 'the list stays as it is' }),
+    ),
   }
-  if (written.length === 0 || edits.turned.size === 0)
-    return { ...base, changes: new Map(), references: undefined, notes: [] }
-  const [first] = loaded.sources
-  const name = besideSource(first ?? '', wish.references)
+}
+
+interface Naming {
+  readonly carried: CarriedWorks
+  readonly inProse: ReadonlySet<string>
+}
+
+// A work of prose lists has a key only if the bibliography holds it.
+function nameKeys(works: readonly Work[], { carried, inProse }: Naming): ReadonlyMap<string, string> {
+  const held = new Set(carried.works.map(({ key }) => key))
+  return new Map(
+    works.flatMap(({ key, references }) =>
+      held.has(key) || references.every((id) => !inProse.has(id)) ? references.map((id) => [id, key] as const) : [],
+    ),
+  )
+}
+
+interface Turn {
+  readonly carried: CarriedWorks
+  readonly turned: ReadonlySet<string>
+  readonly keyOf: ReadonlyMap<string, string>
+}
+
+/** Gives the changes of front matter and lists. */
+function changeSources(
+  { loaded, linked, wish }: Pick<CiteTask, 'loaded' | 'linked' | 'wish'>,
+  { carried, turned, keyOf }: Turn,
+): ReadonlyMap<string, readonly TextChange[]> | RefusedTurn {
+  const [first = ''] = loaded.sources
+  const sourceOf = (path: string): string | undefined => textOf(loaded, path)
   const cited = new Set(
-    linked.citations.filter(({ id }) => edits.turned.has(id)).map(({ reference }) => keyOf.get(reference ?? '')),
+    linked.citations.filter(({ id }) => turned.has(id)).map(({ reference }) => keyOf.get(reference ?? '')),
   )
-  const nocite = written.map(({ key }) => key).filter((key) => !cited.has(key))
+  const nocite = carried.works.map(({ key }) => key).filter((key) => !cited.has(key))
   const csl = wish.style?.name
-  const added = addToFrontMatter(textOf(loaded, first ?? '') ?? '', { bibliography: wish.references, nocite, csl })
+  const added = addToFrontMatter(sourceOf(first) ?? '', { bibliography: wish.references, nocite, csl })
   if (added === undefined)
-    return { reason: `the front matter of \`${first ?? ''}\` is of a form that only a person should change` }
-  const lists = replaceLists(linked)
-  if (lists.type === 'kept') return { reason: `the list cannot become a file: ${lists.reason}` }
-  const changes = new Map<string, TextChange[]>([[first ?? '', [...added]]])
-  for (const { place, text } of lists.edits) {
-    const change = {
-      start: place.start.offset,
-      end: place.end.offset,
-      text: withBreaksOf(textOf(loaded, place.path), text),
+    return {
+      reason: `the front matter of \`${first}\` is of a form that only a person should change`,
+      diagnostics: [],
     }
-    changes.set(place.path, [...(changes.get(place.path) ?? []), change])
+  const leaving = new Set(carried.works.flatMap(({ references }) => references))
+  const changes = new Map<string, TextChange[]>([[first, [...added]]])
+  for (const edit of replaceLists(linked, { carried: leaving, sourceOf })) {
+    const { path } = edit.place
+    changes.set(path, [...(changes.get(path) ?? []), toChange(edit, sourceOf(path))])
   }
-  const { file, unwritten } = writeList(
-    name,
-    written.map((work) => work.csl),
-  )
-  const notes = unwritten.length === 0 ? [] : [`the bibliography has no place for ${unwritten.join(', ')}`]
-  return { ...base, changes, references: file, notes }
+  return changes
 }
 
-function worksAfter(linked: LinkedDocument): readonly string[] {
-  const keys = new Map(linked.references.map(({ id, key }) => [id, key]))
-  return worksOfGroups(linked, (reference) => keys.get(reference))
+// A line break that we add is of the kind that the file has.
+function toChange({ place, text }: Edit, source: string | undefined): TextChange {
+  const written = source?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+  return { start: place.start.offset, end: place.end.offset, text: written }
 }
 
-function writeList(
-  name: string,
-  items: Parameters<typeof writeBibtex>[0],
-): { readonly file: Output; readonly unwritten: readonly string[] } {
-  const isJson = /\.json$/i.test(name)
-  const { text, unwritten } = isJson ? { text: writeCslJson(items), unwritten: [] } : writeBibtex(items)
-  return { file: { name, bytes: new TextEncoder().encode(text) }, unwritten }
+// What is kept of the lists has no key, and is known by its order.
+function provingWorks(
+  linked: LinkedDocument,
+  keyOf: ReadonlyMap<string, string>,
+): Pick<TurnedCitations, 'worksBefore' | 'worksAfter'> {
+  const kept = linked.references.filter(({ origin, id }) => origin === 'prose' && !keyOf.has(id))
+  const before = new Map([...keyOf, ...nameKept(kept)])
+  return {
+    worksBefore: worksOfGroups(linked, (reference) => before.get(reference)),
+    worksAfter: (again) => {
+      const keys = again.references.flatMap(({ id, key }) => (key === undefined ? [] : [[id, key] as const]))
+      const after = new Map([...keys, ...nameKept(again.references.filter(({ origin }) => origin === 'prose'))])
+      return worksOfGroups(again, (reference) => after.get(reference))
+    },
+  }
+}
+
+function nameKept(references: LinkedDocument['references']): ReadonlyMap<string, string> {
+  return new Map(references.map(({ id }, index) => [id, `(kept ${index})`]))
 }
 
 function besideSource(source: string, name: string): string {
@@ -72,9 +129,4 @@ function besideSource(source: string, name: string): string {
 function textOf({ files }: LoadedPublication, path: string): string | undefined {
   const bytes = files.get(path)
   return bytes && new TextDecoder().decode(bytes)
-}
-
-// A line break that we add is of the kind that the file has.
-function withBreaksOf(source: string | undefined, text: string): string {
-  return source?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
 }

@@ -3,24 +3,18 @@ import type { LinkedDocument, ProseEdits, TextChange } from '@edisi/citations'
 import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
 import { chooseStyle } from './choose-style.ts'
 import { citationStyle } from './citation-style.ts'
-import type { TurnedCitations } from './cite-task.ts'
-import type { CiteTask } from './cite-task.ts'
+import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { LoadedPublication } from './load-publication.ts'
 import { worksOfGroups } from './works-of-groups.ts'
 
 /** Turns keys into the prose of a style, with the list of the works that are cited, in place of the bibliography. */
-export async function turnToProse({
-  loaded,
-  linked,
-  assets,
-  wish,
-}: CiteTask): Promise<TurnedCitations | { readonly reason: string }> {
+export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): Promise<TurnedCitations | RefusedTurn> {
   const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish.style)
   const style = citationStyle(chosen.frontMatter, chosen.files, assets)
   const cited = await formatCitations(linked, { ...style, listsByChapter: false, lang: loaded.document.lang })
   const edits = citeByProse(linked, cited.document)
   if (edits.makesNotes)
-    return { reason: 'this style prints citations as notes; choose one that prints them in the text' }
+    return { reason: 'this style prints citations as notes; choose one that prints them in the text', diagnostics: [] }
   const keys = new Map(linked.references.map(({ id, key }) => [id, key]))
   const base = {
     edits,

@@ -46,11 +46,11 @@ async function citeOne(publication: FoundPublication, { parsed, assets, wish }: 
   try {
     const files = diskFiles(publication.root)
     const result = await citePublication(publication.source, { files, assets, wish })
+    printDiagnostics(publication, result.diagnostics)
     if (result.type === 'refused') {
       printFault(usage.cannotCite(result.reason))
       return 1
     }
-    printDiagnostics(publication, result.diagnostics)
     if (result.type === 'misconfigured') return 2
     const exitCode = await giveOut(publication, result, parsed)
     tell(publication, result)

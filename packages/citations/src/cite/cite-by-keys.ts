@@ -11,7 +11,7 @@ import { writeKey, writeKeyBracket } from './write-key.ts'
 
 /** What turning prose citations into keys needs to know. */
 export interface KeyMeans {
-  /** The key of each work, by the printed ids of its entries. */
+  /** The key of each work that a bibliography holds, by the printed ids of its entries. */
   readonly keyOf: ReadonlyMap<string, string>
   /** The text of a source; undefined where it is not at hand. */
   readonly sourceOf: (path: string) => string | undefined
@@ -85,7 +85,7 @@ function doubtOf(citation: CitationRecord, { byId, keyOf }: Turning): string | u
   if (outcome.type !== 'linked' || reference === null) return 'no entry answers to it for certain'
   if (confidence < (kind === 'number' ? leastOfNumber : leastConfidence)) return 'its entry is likely, not certain'
   const entry = byId.get(reference)
-  if (!entry || !keyOf.has(reference)) return 'its entry has no key'
+  if (!entry || !keyOf.has(reference)) return 'its entry stays in the list'
   if (kind === 'attribution' || kind === 'source' || kind === 'note')
     return 'it is a line of its own, which no key prints'
   if (kind === 'key') return 'keys stand in the same bracket'

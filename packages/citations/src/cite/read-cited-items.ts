@@ -44,12 +44,23 @@ export function readCitedItems(group: CitedGroup, text: string): readonly CitedI
   return items.every(({ prefix, suffix }) => isPlain(prefix) && isPlain(suffix)) ? items : undefined
 }
 
+// "[1, 3–5]", and "[see 1, p. 33]": the locator is that of the last work.
 function readNumbers(group: CitedGroup, text: string): readonly CitedItem[] | undefined {
   const { bracket } = group[0].spot
-  if (!/^[\d\s,;–-]+$/.test(text.slice(bracket.start, bracket.end))) return undefined
-  return group.flatMap(({ reference }) =>
-    reference === null ? [] : [{ reference, prefix: '', suffix: '', hasName: true, suppressesAuthor: false }],
-  )
+  const start = Math.min(...group.map(({ spot }) => spot.start))
+  const end = Math.max(...group.map(({ spot }) => spot.end))
+  const prefix = text.slice(bracket.start, start).trim()
+  const suffix = trimSuffix(text.slice(end, bracket.end))
+  const isUnderstood = /^[\d\s,;–-]+$/.test(text.slice(start, end)) && isPlain(prefix) && isPlain(suffix)
+  if (!isUnderstood) return undefined
+  const works = group.flatMap(({ reference }) => reference ?? [])
+  return works.map((reference, index) => ({
+    reference,
+    prefix: index === 0 ? prefix : '',
+    suffix: index === works.length - 1 ? suffix : '',
+    hasName: true,
+    suppressesAuthor: false,
+  }))
 }
 
 // Between two works stand a semicolon, with the words of either side of it, or what joins two years of one author.

@@ -1,36 +1,73 @@
-import type { Edit } from '@edisi/diagnostics'
+import type { Edit, Place } from '@edisi/diagnostics'
 import { walkBlocks } from '@edisi/document'
-import type { Block } from '@edisi/document'
+import type { ReferenceList } from '@edisi/document'
 import type { LinkedDocument } from '../linked-document.ts'
 
-/** The edits that take the prose lists out of a document, and put the place of a generated one in; or why none are made. */
-export type ListEdits =
-  | { readonly type: 'replaced'; readonly edits: readonly Edit[] }
-  | { readonly type: 'kept'; readonly reason: string }
+/** What leaves the prose lists, and where they stand. */
+export interface ListChange {
+  /** The entries that leave, by their printed ids. */
+  readonly carried: ReadonlySet<string>
+  /** The text of a source; undefined where it is not at hand. */
+  readonly sourceOf: (path: string) => string | undefined
+}
 
 /**
- * Takes the prose lists out, since the style prints them from a bibliography, and marks the place of the last one, unless
- * a place is marked already. All lists go or none: an entry that is in no bibliography must stay.
+ * Gives the edits that take entries out of the prose lists, since the style prints them from a bibliography. Its place is
+ * marked where the last of these lists stands, behind what is kept of it, unless a place is marked already.
  */
-export function replaceLists({ document, references, unread }: LinkedDocument): ListEdits {
-  const blocks = document.chapters.flatMap((chapter) => [...walkBlocks(chapter.blocks)])
-  const lists = blocks.filter((block) => block.type === 'referenceList')
-  const written = lists.filter(({ origin }) => origin === 'prose')
-  const sources = new Set(document.chapters.map(({ path }) => path))
-  if (unread.some(({ path }) => sources.has(path)))
-    return { type: 'kept', reason: 'some of its entries could not be read' }
-  const held = new Set(written.flatMap(({ entries }) => entries.map(({ nodeId }) => nodeId)))
-  const isHeld = references.every(({ origin, block }) => origin !== 'prose' || (block !== undefined && held.has(block)))
-  if (!isHeld) return { type: 'kept', reason: 'some of its entries stand in no list of their own' }
-  if (written.some(({ place }) => !isWhole(place))) return { type: 'kept', reason: 'its source is not at hand' }
+export function replaceLists(
+  { document, references }: LinkedDocument,
+  { carried, sourceOf }: ListChange,
+): readonly Edit[] {
+  const lists = document.chapters
+    .flatMap(({ blocks }) => [...walkBlocks(blocks)])
+    .filter((block) => block.type === 'referenceList')
+  const leaving = new Set(references.flatMap(({ id, block }) => (carried.has(id) && block ? [block] : [])))
+  const changed = lists.filter(
+    ({ origin, entries }) => origin === 'prose' && entries.some(({ nodeId }) => leaving.has(nodeId)),
+  )
   const isMarked = lists.some(({ origin }) => origin === 'generated')
-  const edits = written.map((list, index): Edit => {
-    const isPlace = !isMarked && index === written.length - 1
-    return { place: list.place, text: isPlace ? '::: {#refs}\n:::' : '' }
+  return changed.flatMap((list, index): readonly Edit[] => {
+    const mark = !isMarked && index === changed.length - 1 ? '::: {#refs}\n:::' : ''
+    const source = sourceOf(list.place.path) ?? ''
+    const runs = findRuns(list, { leaving, source })
+    const [whole] = runs
+    if (whole?.start.offset === list.place.start.offset && whole.end.offset === list.place.end.offset)
+      return [{ place: list.place, text: mark }]
+    const edits = runs.map((place) => ({ place, text: '' }))
+    const { path, end } = list.place
+    return mark === '' ? edits : [...edits, { place: { path, start: end, end }, text: `\n\n${mark}` }]
   })
-  return { type: 'replaced', edits }
 }
 
-function isWhole({ start, end }: Block<'linked'>['place']): boolean {
-  return end.offset > start.offset
+interface Leaving {
+  readonly leaving: ReadonlySet<unknown>
+  readonly source: string
 }
+
+/** Gives the stretches of entries that leave one after the other, with the space that parts them from what stays. */
+function findRuns({ entries, place }: ReferenceList<'linked'>, { leaving, source }: Leaving): readonly Place[] {
+  const runs: Place[] = []
+  let before: Place | undefined
+  let run: Place | undefined
+  const isSpace = (one: Place, other: Place): boolean =>
+    spacePattern.test(source.slice(one.end.offset, other.start.offset))
+  for (const entry of entries) {
+    if (leaving.has(entry.nodeId)) {
+      if (run && !isSpace(run, entry.place)) {
+        runs.push(run)
+        run = undefined
+      }
+      run = { path: place.path, start: (run ?? entry.place).start, end: entry.place.end }
+      continue
+    }
+    if (run) runs.push(isSpace(run, entry.place) ? { ...run, end: entry.place.start } : run)
+    run = undefined
+    before = entry.place
+  }
+  if (!run) return runs
+  return [...runs, before && isSpace(before, run) ? { ...run, start: before.end } : run]
+}
+
+// What parts two entries and says nothing: line breaks, and the signs of a quotation around them.
+const spacePattern = /^[\s\\>]*$/
