@@ -1,4 +1,4 @@
-import { plainText } from '@edisi/document'
+import { isReferenceHeading, plainText } from '@edisi/document'
 import type { Block } from '@edisi/document'
 import type { ElementContent } from 'hast'
 import { element } from './element.ts'
@@ -6,7 +6,8 @@ import type { State } from './state.ts'
 
 /**
  * Gives the markup of the blocks of a file. A list of references and its heading, with what stands between them and up
- * to the next heading, make a section of role doc-bibliography (DPUB-ARIA 1.1); all else stays flat.
+ * to the next heading, make a section of role doc-bibliography (DPUB-ARIA 1.1); under a heading of other things, or none,
+ * the list alone does. All else stays flat.
  */
 export function sectionsToHast(blocks: readonly Block<'finished'>[], state: State): ElementContent[] {
   return splitAtHeadings(blocks).flatMap((part) =>
@@ -26,14 +27,22 @@ function splitAtHeadings(blocks: readonly Block<'finished'>[]): readonly Block<'
 }
 
 function bibliographyToHast(part: readonly Block<'finished'>[], state: State): ElementContent[] {
-  const [first] = part
-  if (first?.type === 'heading') return [toSection({ ariaLabelledBy: first.id }, part, state)]
-  // Without a heading only the list itself is the bibliography: what stands before it may be a whole article.
+  const [first, second] = part
+  if (first?.type === 'heading' && opensList(first, second))
+    return [toSection({ ariaLabelledBy: first.id }, part, state)]
   return part.flatMap((block) =>
     block.type === 'referenceList'
       ? [toSection({ ariaLabel: labelOfList(state) }, [block], state)]
       : state.toBlocks([block]),
   )
+}
+
+// What stands between another heading and the list may be a whole chapter.
+function opensList(
+  heading: Extract<Block<'finished'>, { readonly type: 'heading' }>,
+  next: Block<'finished'> | undefined,
+): boolean {
+  return next?.type === 'referenceList' || isReferenceHeading(plainText(heading.children))
 }
 
 function labelOfList(state: State): string {

@@ -56,6 +56,19 @@ test('links a citation to its entry, and the entry back to every place that cite
   expect(html).toContain('<a href="#cite-2" role="doc-backlink" aria-label="Back to the text 2">2</a>')
 })
 
+test('makes the list alone a bibliography, where the text of a chapter stands between its heading and the list', () => {
+  const entries = references(['ref-a', ['cite-1'], 'Smith, A. (2020).'])
+  const html = markup([h(2, 'rain', 'Rain'), p('It falls.'), entries])
+  expect(html).toContain(
+    '<h2 id="rain">Rain</h2><p>It falls.</p><section class="bibliography" role="doc-bibliography" aria-label="References"><ul',
+  )
+})
+
+test('makes a heading with its list a bibliography, whatever its words', () => {
+  const html = markup([h(2, 'rain', 'On rain'), references(['ref-a', [], 'Smith, A. (2020).'])])
+  expect(html).toMatch(/^<section class="bibliography" role="doc-bibliography" aria-labelledby="rain"><h2/)
+})
+
 test('prints a note at the end, once, with a link back from it', () => {
   const html = markup([p('Words', call('note-1', 'call-1', 1), '.')], {
     notes: [note('note-1', ['call-1'], p('A remark.'))],
