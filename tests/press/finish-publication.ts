@@ -33,14 +33,10 @@ export async function finishPublication({ root, source }: PublicationOnDisk): Pr
     const bytes = files.get(path)
     return bytes === undefined ? [] : [{ path, bytes }]
   })
-  const linked = await linkCitations(document, { bibliographies, inline: [], nocite: frontMatter.nocite })
+  const { nocite, listsByChapter } = frontMatter
+  const linked = await linkCitations(document, { bibliographies, inline: [], nocite, listsByChapter })
   const localeOf = (lang: string): string | undefined => textOf(`locales-${lang}.xml`)
-  const cited = await formatCitations(linked, {
-    style: textOf('apa.csl'),
-    localeOf,
-    lang: document.lang,
-    listsByChapter: frontMatter.listsByChapter ?? false,
-  })
+  const cited = await formatCitations(linked, { style: textOf('apa.csl'), localeOf, lang: document.lang })
   const finished = await finishDocument(cited.document)
   return { document: finished.document, files }
 }

@@ -147,6 +147,8 @@ export interface LinkedDocument {
   readonly duplicates: readonly { readonly first: Reference; readonly second: Reference }[]
   /** Keys that are listed without being cited; `*` stands for all. */
   readonly nocite: readonly string[]
+  /** Whether each chapter lists the works of bibliographies that it cites, and is formatted as if it stood alone. */
+  readonly listsByChapter: boolean
   /** The printed ids in use: those of the document, of citations and of references. */
   readonly ids: ReadonlySet<string>
   /** Whether there is any list or bibliography to look in. */

@@ -39,7 +39,12 @@ async function link(blocks: Blocks): Promise<Linked> {
   const chapters = document.chapters.map((chapter) => ({ ...chapter, lang }))
   return linkCitations(
     { ...document, lang, chapters },
-    { bibliographies: bibliographiesOf(blocks), inline: [], nocite: valuesOf(blocks, 'nocite') },
+    {
+      bibliographies: bibliographiesOf(blocks),
+      inline: [],
+      nocite: valuesOf(blocks, 'nocite'),
+      listsByChapter: valuesOf(blocks, 'lists')[0] === 'by chapter',
+    },
   )
 }
 

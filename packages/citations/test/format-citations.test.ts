@@ -66,12 +66,12 @@ describe('formatting citations', () => {
       bibliographies: bib === undefined ? [] : [{ path: 'refs.bib', bytes: new TextEncoder().encode(bib) }],
       inline: [],
       nocite: (valueOf('nocite') ?? '').split('\n').filter((key) => key !== ''),
+      listsByChapter: valueOf('lists') === 'by chapter',
     })
     const { document, diagnostics } = await formatCitations(linked, {
       style: valueOf('own.csl') ?? readAsset(`${valueOf('style') ?? 'apa'}.csl`),
       localeOf,
       lang: valueOf('lang') ?? 'en',
-      listsByChapter: valueOf('lists') === 'by chapter',
     })
     expect(show(document)).toBe(valueOf('document'))
     expect(diagnostics.map(({ ruleId, path }) => `${ruleId} ${path}`).join('\n')).toBe(valueOf('messages') ?? '')

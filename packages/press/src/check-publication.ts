@@ -106,5 +106,6 @@ export function linkPublication(
     const bytes = files.get(path)
     return bytes === undefined ? [] : [{ path, bytes }]
   })
-  return linkCitations(document, { bibliographies, inline: frontMatter.references, nocite: frontMatter.nocite })
+  const { references, nocite, listsByChapter } = frontMatter
+  return linkCitations(document, { bibliographies, inline: references, nocite, listsByChapter })
 }

@@ -17,7 +17,7 @@ const standardStyle = 'apa'
  * of its names; APA where none is named or where the named one is missing, which is reported.
  */
 export function citationStyle(
-  { csl, lang, listsByChapter }: FrontMatter,
+  { csl, lang }: FrontMatter,
   files: ReadonlyMap<string, Uint8Array>,
   assets: Assets,
 ): CitationStyle {
@@ -29,7 +29,6 @@ export function citationStyle(
     localeOf: (tag: string): string | undefined => textOf(assets, `locales-${tag}.xml`),
     parentOf: (address: string): string | undefined => shipped(address),
     isLangGuessed: lang === undefined,
-    listsByChapter: listsByChapter ?? false,
   }
   if (csl === undefined) return { ...means, style: required(shipped(standardStyle)), diagnostics: [] }
   const own = files.get(csl.value)

@@ -11,7 +11,7 @@ import { worksOfGroups } from './works-of-groups.ts'
 export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): Promise<TurnedCitations | RefusedTurn> {
   const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish.style)
   const style = citationStyle(chosen.frontMatter, chosen.files, assets)
-  const cited = await formatCitations(linked, { ...style, listsByChapter: false, lang: loaded.document.lang })
+  const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const edits = citeByProse(linked, cited.document)
   if (edits.makesNotes)
     return { reason: 'this style prints citations as notes; choose one that prints them in the text', diagnostics: [] }

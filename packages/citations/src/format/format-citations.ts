@@ -5,16 +5,13 @@ import { carryDocument } from './carry-document.ts'
 import { collectClusters } from './collect-clusters.ts'
 import { formatScope } from './format-scope.ts'
 import { generateList } from './generate-list.ts'
-import { chapterScopes, wholeScope } from './list-scopes.ts'
+import { listScopes } from './list-scopes.ts'
 import { openEngines } from './open-engines.ts'
-import { placeList } from './place-list.ts'
+import { dropMarks, placeList } from './place-list.ts'
 import type { StyleWish } from './settle-style.ts'
 
 /** What references are formatted by. */
-export interface FormatOptions extends StyleWish {
-  /** Whether each chapter lists its own works, and is formatted as if it stood alone. */
-  readonly listsByChapter: boolean
-}
+export type FormatOptions = StyleWish
 
 /**
  * Makes every linked citation a link to its entry. Prose and its lists are printed as their author wrote them;
@@ -26,15 +23,13 @@ export async function formatCitations(
   options: FormatOptions,
 ): Promise<{ readonly document: Document<'cited'>; readonly diagnostics: readonly Diagnostic[] }> {
   const clusters = collectClusters(linked.document.chapters)
-  const scopes = options.listsByChapter ? chapterScopes(linked) : [wholeScope(linked)]
+  const scopes = listScopes(linked)
   const { engines, diagnostics } = await openEngines(linked, options, { scopes, clusters })
   const formatted = scopes.map((scope, index) => formatScope(linked, scope, { clusters, engine: engines[index] }))
   const { document, within } = carryDocument(linked, formatted)
-  return {
-    document: formatted.reduce((whole, scope) => {
-      const list = generateList(linked, scope, within)
-      return list === undefined ? whole : placeList(whole, list, scope)
-    }, document),
-    diagnostics,
-  }
+  const placed = formatted.reduce((whole, scope) => {
+    const list = generateList(linked, scope, within)
+    return list === undefined ? whole : placeList(whole, list, scope)
+  }, document)
+  return { document: dropMarks(placed), diagnostics }
 }

@@ -13,8 +13,14 @@ export interface ListScope {
   readonly printedIds: ReadonlyMap<string, string>
 }
 
-/** Gives the one scope of a document with one list. */
-export function wholeScope(linked: LinkedDocument): ListScope {
+/** Gives the scopes of a document: the whole of it, or its chapters where each lists its own works. */
+export function listScopes(linked: LinkedDocument): readonly ListScope[] {
+  // An article in one file has no chapters to part.
+  const isParted = linked.document.chapters.length > 1 || linked.document.class === 'book'
+  return linked.listsByChapter && isParted ? scopesOfChapters(linked) : [scopeOfAll(linked)]
+}
+
+function scopeOfAll(linked: LinkedDocument): ListScope {
   const { references, citations } = linked
   const cited = new Set(citations.map(({ reference }) => reference))
   const listed = references.filter(
@@ -28,14 +34,10 @@ export function wholeScope(linked: LinkedDocument): ListScope {
   }
 }
 
-/**
- * Gives a scope for each chapter, and a last one, of the chapters that list nothing, for works that are named by `nocite`
- * and cited nowhere; an article that is one chapter is one scope. A work's entry has its own id in the first list, and
- * `-2`, `-3` after it in later ones.
- */
-export function chapterScopes(linked: LinkedDocument): readonly ListScope[] {
+// A scope for each chapter, and a last one, of the chapters that list nothing, for works that `nocite` names and nothing
+// cites. A work's entry has its own id in the first list, and `-2`, `-3` after it in later ones.
+function scopesOfChapters(linked: LinkedDocument): readonly ListScope[] {
   const { document, references, citations } = linked
-  if (document.chapters.length < 2 && document.class !== 'book') return [wholeScope(linked)]
   const nameId = createIdNamer(linked.ids)
   const used = new Set<string>()
   const printedIdOf = (id: string): string => {

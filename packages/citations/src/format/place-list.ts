@@ -1,4 +1,4 @@
-import { isReferenceHeading, plainText, slug, walkBlocks, wordsOf } from '@edisi/document'
+import { isReferenceHeading, mapBlocks, plainText, slug, walkBlocks, wordsOf } from '@edisi/document'
 import type { Block, Chapter, Document, Heading, ReferenceList } from '@edisi/document'
 import type { ListScope } from './list-scopes.ts'
 
@@ -19,20 +19,44 @@ export function placeList(
   )
 }
 
+/** Takes out the marked places that no list has come to; `reference-list-empty` tells them. */
+export function dropMarks(document: Document<'cited'>): Document<'cited'> {
+  const chapters = document.chapters.map((chapter) =>
+    findMark(chapter) === undefined ? chapter : replaceList(chapter, (block) => (isMark(block) ? [] : undefined)),
+  )
+  return { ...document, chapters }
+}
+
 type Placed = Document<'cited'> | undefined
 
 function placeAtMark(document: Document<'cited'>, list: ReferenceList<'cited'>, own: readonly number[]): Placed {
-  let isPlaced = false
-  const place = (blocks: readonly Block<'cited'>[]): readonly Block<'cited'>[] =>
-    blocks.map((block) => {
-      if (isPlaced || block.type !== 'referenceList' || block.origin !== 'generated') return block
-      isPlaced = true
-      return { ...list, nodeId: block.nodeId, place: block.place, classes: block.classes }
-    })
-  const chapters = document.chapters.map((chapter, index) =>
-    own.includes(index) ? { ...chapter, blocks: place(chapter.blocks) } : chapter,
+  const chapter = own.find((index) => findMark(document.chapters[index]) !== undefined)
+  const mark = chapter === undefined ? undefined : findMark(document.chapters[chapter])
+  if (mark === undefined) return undefined
+  const { nodeId, place, classes } = mark
+  const chapters = document.chapters.map((one, index) =>
+    index === chapter
+      ? replaceList(one, (block) => (block.nodeId === nodeId ? [{ ...list, nodeId, place, classes }] : undefined))
+      : one,
   )
-  return isPlaced ? { ...document, chapters } : undefined
+  return { ...document, chapters }
+}
+
+function findMark(chapter: Chapter<'cited'> | undefined): Block<'cited'> | undefined {
+  for (const block of walkBlocks(chapter?.blocks ?? [])) if (isMark(block)) return block
+  return undefined
+}
+
+// A generated list without entries only marks a place.
+function isMark(block: Block<'cited'>): boolean {
+  return block.type === 'referenceList' && block.origin === 'generated' && block.entries.length === 0
+}
+
+function replaceList(
+  chapter: Chapter<'cited'>,
+  replace: (block: Block<'cited'>) => readonly Block<'cited'>[] | undefined,
+): Chapter<'cited'> {
+  return { ...chapter, blocks: mapBlocks<'cited', 'cited'>(chapter.blocks, { inlines: (inlines) => inlines, replace }) }
 }
 
 function placeUnderHeading(document: Document<'cited'>, list: ReferenceList<'cited'>, own: readonly number[]): Placed {

@@ -16,6 +16,8 @@ export interface CitationSources {
   /** CSL items of the front matter, under `references`. */
   readonly inline: readonly YamlValue[]
   readonly nocite: readonly string[]
+  /** Whether each chapter lists the works that it cites; else there is one list. */
+  readonly listsByChapter?: boolean | undefined
 }
 
 /** All entries there are to link to, and the letters after the years of prose entries by the entry's id. */

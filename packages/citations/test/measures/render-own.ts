@@ -30,7 +30,6 @@ export async function renderOwn(paper: Paper, style: string): Promise<Rendering>
     style: readFileSync(join(assets, `${style}.csl`), 'utf8'),
     localeOf: (tag) => (tag === 'en-US' ? readFileSync(join(assets, 'locales-en-US.xml'), 'utf8') : undefined),
     lang: 'en',
-    listsByChapter: false,
   })
   const keys = new Map(linked.references.map(({ id, key }) => [id, key ?? id]))
   return { name: paper.name, style, ...readMarks(writeDocument(document, keys)) }

@@ -21,7 +21,7 @@ export async function reportPublication(result: CheckResult, assets: Assets): Pr
   const { linked, loaded, today } = result.checked
   const style = citationStyle(loaded.frontMatter, loaded.files, assets)
   // Its entries are those of the publication, each once.
-  const cited = await formatCitations(linked, { ...style, listsByChapter: false, lang: loaded.document.lang })
+  const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const { document } = await finishDocument(cited.document)
   const printed = wordsOfEntries(document)
   return renderReport({

@@ -10,6 +10,7 @@ import { checkWithoutReference } from './citation-without-reference.ts'
 import { checkYearMismatch } from './citation-year-mismatch.ts'
 import { checkYearSuffixNeeded } from './citation-year-suffix-needed.ts'
 import { checkKeyDuplicate } from './reference-key-duplicate.ts'
+import { checkListEmpty } from './reference-list-empty.ts'
 import { checkListMissing } from './reference-list-missing.ts'
 import { checkUnparsed } from './reference-unparsed.ts'
 import { checkWithoutCitation } from './reference-without-citation.ts'
@@ -29,5 +30,6 @@ export const linkingRules: readonly Rule[] = [
   checkWithoutCitation,
   checkKeyDuplicate,
   checkListMissing,
+  checkListEmpty,
   checkUnparsed,
 ]

@@ -153,6 +153,27 @@ export function referenceListMissing({ at, text }: Found): Diagnostic {
   })
 }
 
+/** A marked place for the list of references that stays empty; `filled` is where the list stands. */
+export function referenceListEmpty(at: Place, filled: Place | undefined): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-list-empty',
+    severity: 'warning',
+    at,
+    reason:
+      filled === undefined
+        ? 'nothing is listed here, since no work of a bibliography is cited'
+        : 'nothing is listed here, since the list stands in an earlier place',
+    related:
+      filled === undefined
+        ? []
+        : [{ path: filled.path, line: filled.start.line, column: filled.start.column, text: 'the list' }],
+    note:
+      filled === undefined
+        ? 'cite works by key, name them under `nocite`, or remove this place'
+        : 'remove one of the places; for a list in each chapter of a book set `bibliography-per-chapter: true`',
+  })
+}
+
 export function referenceUnparsed({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-unparsed',

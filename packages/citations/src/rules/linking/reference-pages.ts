@@ -39,6 +39,19 @@ Mend: put the list under such a heading, as list items or as paragraphs, or name
 \`bibliography\` in the front matter. It is said once for the whole document.`,
   ],
   [
+    'reference-list-empty',
+    `# reference-list-empty (warning)
+
+A place is marked for the list of references, and no list comes to it: no work of a bibliography is cited, or the list
+stands in a place that is marked earlier. The empty place is left out of the editions.
+
+Why: its heading would stand over nothing.
+
+Example: \`::: {#refs}\` in each of two sections. The first gets the list.
+
+Mend: remove the place, or cite a work. In a book each chapter has its own list with \`bibliography-per-chapter: true\`.`,
+  ],
+  [
     'reference-unparsed',
     `# reference-unparsed (warning)
 
