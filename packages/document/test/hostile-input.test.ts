@@ -30,6 +30,36 @@ for (const [name, source] of hostile) {
   })
 }
 
+// Each is made of so many parts. Four times as many may take little more than four times as long; the square is sixteen.
+const growing: readonly (readonly [string, (count: number) => string])[] = [
+  ['numbered items within each other', (count) => `# References\n\n${'1. '.repeat(count)}deep`],
+  ['quotations and items within each other', (count) => `${'> - '.repeat(count / 2)}deep`],
+  ['notes within each other', (count) => `${'[^1]: '.repeat(count)}deep`],
+  ['calls of one note', (count) => `${'a[^1] '.repeat(count)}\n\n[^1]: b`],
+  ['notes', (count) => Array.from({ length: count / 8 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n\n`).join('')],
+  ['notes at the end', (count) => notesAtEnd(count / 4)],
+  ['closing brackets', (count) => ']'.repeat(count * 2)],
+  ['brackets within each other', (count) => `${'['.repeat(count)}a${']'.repeat(count)}`],
+  ['definitions', (count) => Array.from({ length: count / 2 }, (_, at) => `[a${at}]: b\n`).join('')],
+]
+
+it.each(growing)('reads %s in a time that grows with them', { timeout: 60_000 }, (_, make) => {
+  timeOf(make(1000))
+  const few = Math.max(timeOf(make(2000)), 20_000)
+  expect(timeOf(make(8000)) / few).toBeLessThan(9)
+})
+
+function timeOf(source: string): number {
+  const before = process.cpuUsage()
+  expect(readMarkdown(`a\n\n${source}`).document.chapters[0]?.blocks.length).toBeGreaterThan(0)
+  return process.cpuUsage(before).user
+}
+
+function notesAtEnd(count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => at)
+  return `${numbers.map((at) => `a[^${at}] `).join('')}\n\n${numbers.map((at) => `[^${at}]: b\n`).join('')}`
+}
+
 it.each(['.', '&a;', '~'])('reads an address with tens of thousands of %s in bounded time', (sign) => {
   const measure = (count: number): number => {
     const source = `https://a.id/${sign.repeat(count / sign.length)}x`

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
+import { boundParser } from '../syntax/bound-parser.ts'
 import { divFence } from '../syntax/div-fence.ts'
 import { mathFlow } from '../syntax/math-flow.ts'
 import { mathText } from '../syntax/math-text.ts'
@@ -10,6 +11,9 @@ import { texFlow } from '../syntax/tex-flow.ts'
 import { texText } from '../syntax/tex-text.ts'
 import { exactText } from './exact-text.ts'
 import { newSyntax } from './new-syntax.ts'
+import { quickenEdits } from './quicken-edits.ts'
+
+quickenEdits()
 
 const processor = createProcessor().freeze()
 
@@ -42,7 +46,7 @@ const tokenizers: Readonly<Record<Construct, readonly string[]>> = {
 
 function remarkEdisi(this: Processor): undefined {
   const data = this.data()
-  ;(data.micromarkExtensions ??= []).push(divFence, mathText, mathFlow, texFlow, texText)
+  ;(data.micromarkExtensions ??= []).push(divFence, mathText, mathFlow, texFlow, texText, boundParser)
   // The transform of GFM's autolinks replaces texts by ones without places, to find what its tokenizer has left out on
   // purpose, such as addresses within the words of a link.
   const extensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }))
