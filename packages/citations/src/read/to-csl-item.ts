@@ -32,10 +32,15 @@ function toVariable(name: string, value: unknown): unknown {
   if (nameVariables.has(name))
     return Array.isArray(value) ? markOthers(value.map(toName).filter((one) => one !== undefined)) : undefined
   if (dateVariables.has(name)) return toDate(value)
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return toOneLine(value)
   // citeproc expects numbers as strings: a number breaks its page ranges.
   if (typeof value === 'number') return String(value)
   return undefined
+}
+
+// Files break their lines within a value, and leave blanks at its ends, which would stand before a comma of the style.
+function toOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 // BibTeX closes a row of names that goes on by "and others", which CSL has no word for; as Pandoc does, we keep it as an
@@ -47,12 +52,12 @@ function markOthers(names: readonly CslName[]): readonly CslName[] {
 }
 
 function toName(value: unknown): CslName | undefined {
-  if (typeof value === 'string') return { literal: value }
+  if (typeof value === 'string') return { literal: toOneLine(value) }
   if (!isRecord(value)) return undefined
   const name: Record<string, string> = {}
   for (const part of ['family', 'given', 'suffix', 'literal', 'non-dropping-particle', 'dropping-particle']) {
     const words = value[part]
-    if (typeof words === 'string' && words !== '') name[part] = words
+    if (typeof words === 'string' && words.trim() !== '') name[part] = toOneLine(words)
   }
   // An organisation in braces comes as a family name alone; given as a literal it is never inverted or shortened.
   const { family, given, literal } = name
