@@ -114,6 +114,19 @@ Example: \`[@knuht1984]\` where the bibliography has \`knuth1984\`.
 Mend: correct the key (the nearest is shown), or add the entry. An address or a handle that is no citation is written \`\\@name\`.`,
   ],
   [
+    'citation-key-unseparated',
+    `# citation-key-unseparated (error)
+
+A key of the bibliography stands within the brackets of another one, without a semicolon before it. It is taken for words
+behind that key, as a page number is, and printed as it is written.
+
+Why: the second work is not cited, and a reader sees its key.
+
+Example: \`[@smith2020, @jones2021]\`, \`[@smith2020@jones2021]\`.
+
+Mend: write \`[@smith2020; @jones2021]\`. \`edisi check --fix\` does it.`,
+  ],
+  [
     'citation-number-out-of-range',
     `# citation-number-out-of-range (error)
 

@@ -4,6 +4,7 @@ import { checkAuthorMisspelt } from './citation-author-misspelt.ts'
 import { checkAuthorVariant } from './citation-author-variant.ts'
 import { checkInconsistentName } from './citation-inconsistent-name.ts'
 import { checkKeyUnknown } from './citation-key-unknown.ts'
+import { checkKeyUnseparated } from './citation-key-unseparated.ts'
 import { checkNumberOutOfRange } from './citation-number-out-of-range.ts'
 import { checkUndated } from './citation-undated.ts'
 import { checkWithoutReference } from './citation-without-reference.ts'
@@ -26,6 +27,7 @@ export const linkingRules: readonly Rule[] = [
   checkInconsistentName,
   checkUndated,
   checkKeyUnknown,
+  checkKeyUnseparated,
   checkNumberOutOfRange,
   checkWithoutCitation,
   checkKeyDuplicate,

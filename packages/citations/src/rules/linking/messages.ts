@@ -112,6 +112,20 @@ export function citationKeyUnknown({ at, text, expected, related }: Found): Diag
   })
 }
 
+/** A key that the marks before it make a part of the words behind another key. */
+export function citationKeyUnseparated(key: string, at: Place): Diagnostic {
+  const right = `; @${key}`
+  return toDiagnostic({
+    ruleId: 'citation-key-unseparated',
+    severity: 'error',
+    at,
+    reason: `\`${shorten(key)}\` is no citation here: no semicolon parts it from the key before it`,
+    expected: [right],
+    fix: [{ place: at, text: right }],
+    note: 'part the works of one bracket by semicolons: `[@a; @b]`',
+  })
+}
+
 export function citationNumberOutOfRange({ at, text, last }: Found & { readonly last: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-number-out-of-range',

@@ -1,3 +1,4 @@
+import { unseparatedKeys } from './citation-key-unseparated.ts'
 import { findNamedEntries } from './find-named-entries.ts'
 import { referenceWithoutCitation } from './messages.ts'
 import { nameAuthors, nameReference, type Checking, type Rule } from '../checking.ts'
@@ -8,13 +9,15 @@ export const checkWithoutCitation: Rule = (checking) => {
   const isCiting = linked.citations.some(({ outcome }) => outcome.type !== 'unlisted')
   if (linked.nocite.includes('*') || !isCiting) return []
   const known = new Set([...checking.citing.keys(), ...possiblyMeant(checking), ...findNamedEntries(linked)])
+  const unseparated = unseparatedKeys(checking)
   const unread = new Set(linked.unread.map(({ place }) => place))
   return linked.references.flatMap((reference) => {
-    const isNamed = reference.key !== undefined && linked.nocite.includes(reference.key)
+    const { key } = reference
+    const isNamed = key !== undefined && (linked.nocite.includes(key) || unseparated.has(key))
     if (known.has(reference.id) || isNamed || (reference.place && unread.has(reference.place))) return []
     // What has neither author nor title cannot be cited: that is said of it already.
     if (nameAuthors(reference) === '' && reference.csl.title === undefined) return []
-    const text = reference.key ?? nameReference(reference)
+    const text = key ?? nameReference(reference)
     return [referenceWithoutCitation({ at: reference.place ?? reference.path, text })]
   })
 }
