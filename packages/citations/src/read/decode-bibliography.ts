@@ -12,7 +12,8 @@ export interface DecodedBibliography {
 
 /**
  * Decodes a bibliography: UTF-8, or UTF-16 by its mark or by the NUL that its first character has. A byte that is no
- * UTF-8 is read as Windows-1252, in which old programs save, so that no name is lost. Linear in the number of bytes.
+ * UTF-8 is read as Windows-1252, in which old programs save, so that no name is lost. Lines that end with carriage returns
+ * alone are given with line feeds, which are as long. Linear in the number of bytes.
  */
 export function decodeBibliography({
   path,
@@ -22,13 +23,18 @@ export function decodeBibliography({
   readonly bytes: Uint8Array
 }): DecodedBibliography {
   const wide = nameUtf16(bytes)
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), isUtf8: false, guess: undefined }
+  if (wide !== undefined)
+    return { text: endLines(new TextDecoder(wide).decode(bytes)), isUtf8: false, guess: undefined }
   const first = findStray(bytes, 0)
-  if (first === bytes.length) return { text: new TextDecoder().decode(bytes), isUtf8: true, guess: undefined }
-  const text = new TextDecoder().decode(replaceStrays(bytes, first))
+  if (first === bytes.length) return { text: endLines(new TextDecoder().decode(bytes)), isUtf8: true, guess: undefined }
+  const text = endLines(new TextDecoder().decode(replaceStrays(bytes, first)))
   const start = new TextDecoder().decode(bytes.subarray(0, first)).length
   const place = findPlaces(text, path)({ start, end: start + 1 })
   return { text, isUtf8: false, guess: { place, byte: bytes[first] ?? 0 } }
+}
+
+function endLines(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n')
 }
 
 function nameUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -33,7 +33,13 @@ const mostValues = 20_000
  */
 export function readYaml(text: string, path: string, at: Point): ReadYaml {
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'core', lineCounter: lines, logLevel: 'silent', stringKeys: true })
+  // The parser knows no line that ends with a carriage return alone; places stay, for a line feed is as long.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    schema: 'core',
+    lineCounter: lines,
+    logLevel: 'silent',
+    stringKeys: true,
+  })
   const placeBetween = (start: number, end: number): Place => ({
     path,
     start: pointAt(start, lines, at),

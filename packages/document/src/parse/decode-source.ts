@@ -7,8 +7,16 @@ export interface DecodedSource {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Decodes a source file. The first byte that is not UTF-8 is reported with its place; decoding goes on behind it. */
+/**
+ * Decodes a source file. The first byte that is not UTF-8 is reported with its place; decoding goes on behind it. A form feed,
+ * with which old programs part pages, is a blank: Markdown would take it for a letter, and `\f# References` for no heading.
+ */
 export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
+  const { text, diagnostics } = decodeUtf8(path, bytes)
+  return { text: text.replace(/[\f\v]/g, ' '), diagnostics }
+}
+
+function decodeUtf8(path: string, bytes: Uint8Array): DecodedSource {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] }
   } catch {

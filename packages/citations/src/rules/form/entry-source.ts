@@ -24,7 +24,7 @@ export function readEntrySource(checking: Checking, { entry }: ProseListEntry): 
   const label = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)](?=\s))\s*/.exec(text)
   const inner = marker ? '' : (label?.[0] ?? '')
   const words = cut(paragraph.place, text, { start: inner.length, end: text.length })
-  if (!words || /\n\s*>/.test(words.text)) return undefined
+  if (!words || /[\r\n]\s*>/.test(words.text)) return undefined
   if (marker) {
     const stretch = cut(entry.place, before, { start: 0, end: marker[0].length })
     return { label: stretch, number: Number(marker[1]), words }
@@ -40,9 +40,9 @@ function cut(
   range: { readonly start: number; readonly end: number },
 ): SourceStretch | undefined {
   const lead = text.slice(0, range.start)
-  if (lead.includes('\n')) return undefined
+  if (/[\r\n]/.test(lead)) return undefined
   const words = text.slice(range.start, range.end)
-  const lines = words.split('\n')
+  const lines = words.split(/\r\n|\n|\r/)
   const first = { line: start.line, column: start.column + range.start, offset: start.offset + range.start }
   const last = lines.at(-1) ?? ''
   return {

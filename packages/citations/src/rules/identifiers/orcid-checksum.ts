@@ -26,7 +26,7 @@ function placeInSource(checking: Checking, path: string, text: string): Place | 
   const source = checking.sourceOf(path) ?? ''
   const offset = source.search(new RegExp(text, 'i'))
   if (offset < 0) return undefined
-  const before = source.slice(0, offset).split('\n')
+  const before = source.slice(0, offset).split(/\r\n|\n|\r/)
   const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
   const end = { line: start.line, column: start.column + text.length, offset: offset + text.length }
   return { path, start, end }

@@ -14,10 +14,9 @@ export function placesWithin(text: string, path: string, start: Point): (range: 
   return (range) => ({ path, start: toPoint(range.start), end: toPoint(range.end) })
 }
 
+/** Gives where lines end, be it with a line feed, with a carriage return, or with both. */
 function findBreaks(text: string): readonly number[] {
-  const breaks: number[] = []
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at)
-  return breaks
+  return [...text.matchAll(/\r\n|[\r\n]/g)].map((match) => match.index + match[0].length - 1)
 }
 
 function countBelow(sorted: readonly number[], limit: number): number {
