@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { layFolder, listFiles, runEdisi } from './run-edisi.ts'
@@ -87,6 +87,19 @@ test('keeps the mode of a file, and a link as a link', () => {
   expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640)
   expect(lstatSync(join(folder, 'r.bib')).isSymbolicLink()).toBe(true)
   expect(read(folder, 'lists/r.bib')).toBe(fixedBib)
+})
+
+test('leaves a file with two names one file', () => {
+  const folder = layFolder({ 'a.md': source, 'r.bib': bib })
+  mkdirSync(join(folder, 'shelf'))
+  linkSync(join(folder, 'a.md'), join(folder, 'shelf', 'a.md'))
+  linkSync(join(folder, 'r.bib'), join(folder, 'shelf', 'r.bib'))
+  expect(runEdisi(folder, ['check', 'a.md', '--fix']).errors).toContain('wrote a.md, r.bib')
+  expect(statSync(join(folder, 'a.md')).nlink).toBe(2)
+  // One text grew by the fix, the other shrank.
+  expect(read(folder, 'shelf/a.md')).toBe(fixed)
+  expect(read(folder, 'shelf/r.bib')).toBe(fixedBib)
+  expect(listFiles(folder)).toEqual(['a.md', 'r.bib', 'shelf/a.md', 'shelf/r.bib'])
 })
 
 test('fixes nothing that is silenced or off', () => {
