@@ -16,7 +16,31 @@ export const usage = {
   }),
   strayOption: (option: string, commands: readonly string[]): Fault => ({
     reason: `\`--${option}\` is no option of this command`,
-    help: `it belongs to ${commands.map((command) => `\`edisi ${command}\``).join(' and ')}`,
+    help: `it belongs to ${commands.map((command) => `\`edisi ${command}\``).join(', ')}`,
+  }),
+  emptyOption: (option: string): Fault => ({
+    reason: `\`--${option}\` has no value`,
+    help: 'give it one, or leave it away; in a script, an unset variable may stand there',
+  }),
+  fixAndShow: (): Fault => ({
+    reason: '`--fix` makes the fixes, and `--fix-dry-run` only shows them',
+    help: 'ask for one of them',
+  }),
+  reportWithoutFormat: (): Fault => ({
+    reason: '`-o` names a file for a report, and there is none in the form `text`',
+    help: 'add `--format json`, `sarif`, `github` or `html`',
+  }),
+  styleAndFormat: (): Fault => ({
+    reason: '`--style` prints the list for a reader, and `--format` for a program',
+    help: 'ask for one of them',
+  }),
+  writeAndOutput: (): Fault => ({
+    reason: '`--write` changes the files themselves, and `-o` leaves them as they are',
+    help: 'ask for one of them',
+  }),
+  referencesForProse: (): Fault => ({
+    reason: '`--references` names the bibliography of keys, and prose needs none',
+    help: 'leave it away, or turn citations into keys',
   }),
   diffAndReport: (format: string): Fault => ({
     reason: `\`--fix-dry-run\` prints a diff, and \`--format ${format}\` a report`,

@@ -71,8 +71,16 @@ const options = {
 type OptionName = keyof typeof options
 type Values = Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>
 
-// Options that would change nothing, or not what was meant, with any other command.
-const onlyFor: Readonly<Partial<Record<OptionName, readonly Command[]>>> = {
+// Options would change nothing, or not what was meant, with any other command.
+const onlyFor: Readonly<Record<Exclude<OptionName, 'help' | 'version'>, readonly Command[]>> = {
+  output: ['build', 'check', 'references', 'cite'],
+  to: ['build', 'cite'],
+  paper: ['build'],
+  format: ['build', 'check', 'references'],
+  root: ['build', 'check', 'references', 'cite'],
+  strict: ['build', 'check'],
+  'no-verify': ['build'],
+  timings: ['build', 'check'],
   fix: ['check'],
   'fix-dry-run': ['check'],
   online: ['check'],
@@ -101,8 +109,8 @@ export function parseArguments(words: readonly string[]): Arguments | Fault {
   if ('reason' in papers) return papers
   const forms = readForms(command, values)
   if ('reason' in forms) return forms
-  // Both would stand on standard output.
-  if (values['fix-dry-run'] && forms.format !== 'text') return usage.diffAndReport(forms.format)
+  const conflict = findConflict(command, values, forms)
+  if (conflict) return conflict
   if (needsOperands(command) && operands.length === 0) return usage.missingOperand(command)
   return {
     command,
@@ -115,13 +123,28 @@ export function parseArguments(words: readonly string[]): Arguments | Fault {
     verifies: !(values['no-verify'] ?? false),
     ...forms,
     showsTimings: values.timings ?? false,
-    // Whoever asks for both wants to look first.
     fixing: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'none',
     isOnline: values.online ?? false,
     style: values.style,
     references: values.references,
     writes: values.write ?? false,
   }
+}
+
+/** Finds two options of which one would be passed over in silence, and values that are empty, as an unset variable is. */
+function findConflict(command: Command, values: Values, { format, citeForm }: Forms): Fault | undefined {
+  if (command === 'help' || command === 'version') return undefined
+  const empty = Object.entries(values).find(([, value]) => value === '')?.[0]
+  if (empty !== undefined) return usage.emptyOption(empty)
+  if (values.fix === true && values['fix-dry-run'] === true) return usage.fixAndShow()
+  // Both would stand on standard output.
+  if (values['fix-dry-run'] === true && format !== 'text') return usage.diffAndReport(format)
+  if (command === 'check' && values.output !== undefined && format === 'text') return usage.reportWithoutFormat()
+  if (command === 'references' && values.style !== undefined && values.format !== undefined)
+    return usage.styleAndFormat()
+  if (values.write === true && values.output !== undefined) return usage.writeAndOutput()
+  if (values.references !== undefined && citeForm === 'prose') return usage.referencesForProse()
+  return undefined
 }
 
 function strayOption(

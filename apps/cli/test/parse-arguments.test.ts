@@ -23,7 +23,7 @@ test('verifies unless told not to', () => {
 test('gives each command its own formats and forms', () => {
   expect(read('check a.md --format html')).toMatchObject({ format: 'html' })
   expect(read('check a.md --fix --online')).toMatchObject({ fixing: 'write', isOnline: true })
-  expect(read('check a.md --fix --fix-dry-run')).toMatchObject({ fixing: 'show' })
+  expect(read('check a.md --fix-dry-run')).toMatchObject({ fixing: 'show' })
   expect(read('references a.md --format bib')).toMatchObject({ listFormat: 'bibtex' })
   expect(read('references a.md --style apa')).toMatchObject({ listFormat: 'csl-json', style: 'apa' })
   expect(read('cite a.md --to prose --write')).toMatchObject({ citeForm: 'prose', writes: true, editions: [] })
@@ -47,7 +47,50 @@ test.each([
   [
     'check a.md --style apa',
     '`--style` is no option of this command',
-    'it belongs to `edisi references` and `edisi cite`',
+    'it belongs to `edisi references`, `edisi cite`',
+  ],
+  ['check a.md -t epub', '`--to` is no option of this command', 'it belongs to `edisi build`, `edisi cite`'],
+  ['check a.md --no-verify', '`--no-verify` is no option of this command', 'it belongs to `edisi build`'],
+  ['references a.md --paper a5', '`--paper` is no option of this command', 'it belongs to `edisi build`'],
+  [
+    'explain citation-undated --strict',
+    '`--strict` is no option of this command',
+    'it belongs to `edisi build`, `edisi check`',
+  ],
+  [
+    'build a.md --output=',
+    '`--output` has no value',
+    'give it one, or leave it away; in a script, an unset variable may stand there',
+  ],
+  [
+    'check a.md --fix --fix-dry-run',
+    '`--fix` makes the fixes, and `--fix-dry-run` only shows them',
+    'ask for one of them',
+  ],
+  [
+    'check a.md --fix-dry-run --format json',
+    '`--fix-dry-run` prints a diff, and `--format json` a report',
+    'ask for one of them',
+  ],
+  [
+    'check a.md -o report.json',
+    '`-o` names a file for a report, and there is none in the form `text`',
+    'add `--format json`, `sarif`, `github` or `html`',
+  ],
+  [
+    'references a.md --style apa --format bibtex',
+    '`--style` prints the list for a reader, and `--format` for a program',
+    'ask for one of them',
+  ],
+  [
+    'cite a.md --write -o out',
+    '`--write` changes the files themselves, and `-o` leaves them as they are',
+    'ask for one of them',
+  ],
+  [
+    'cite a.md --to prose --references r.bib',
+    '`--references` names the bibliography of keys, and prose needs none',
+    'leave it away, or turn citations into keys',
   ],
   [
     'build',

@@ -57,7 +57,6 @@ const exitCodeWords: Readonly<Record<ExitCode, string>> = {
   3: 'warnings were found, and --strict was given',
   4: 'a file could not be written',
   5: 'edisi failed',
-  6: 'an edition did not pass its checks',
 }
 
 function toRule({ id, severity, summary, text }: RulePage): unknown {
