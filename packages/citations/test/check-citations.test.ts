@@ -10,6 +10,7 @@ import { cases as forms } from '../cases/forms.md'
 import { cases as identifiers } from '../cases/identifiers.md'
 import { cases as language } from '../cases/language.md'
 import { cases as metadata } from '../cases/metadata.md'
+import { cases as missing } from '../cases/missing.md'
 import { cases as names } from '../cases/names.md'
 import { cases as numbers } from '../cases/numbers.md'
 import { cases as prose } from '../cases/prose.md'
@@ -93,7 +94,7 @@ async function checkCase(blocks: Blocks, isShown: (ruleId: string) => boolean): 
   }
 }
 
-describe.each(Object.entries({ prose, names, numbers, bibliographies }))('%s', (_, cases) => {
+describe.each(Object.entries({ prose, names, missing, numbers, bibliographies }))('%s', (_, cases) => {
   test.each([...cases])('$name', async ({ blocks }) => {
     await checkCase(blocks, (ruleId) => linkingRuleIds.has(ruleId) || ruleId === 'reference-parse-error')
   })

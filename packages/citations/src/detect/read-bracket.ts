@@ -1,5 +1,5 @@
 import { foldText } from '../fold-text.ts'
-import { particles, placeNames } from '../citation-words.ts'
+import { placeNames } from '../citation-words.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
@@ -91,7 +91,8 @@ interface Cited extends ReadName {
 }
 
 function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, longer, end }: Cited): Candidate {
-  const gap = isRepeated ? ', ' : text.slice(name.end, date.start)
+  // An edition parts a name from its year as a comma does.
+  const gap = isRepeated ? ', ' : text.slice(name.end, date.start).replace(edition, ', ')
   const rest = text.slice(date.end, bracket.end)
   return {
     ...bareCandidate('author-date', { start: isRepeated ? date.start : name.start, end }, bracket),
@@ -125,12 +126,10 @@ function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strengt
   // "(Prof. Grace, 2018)" tells who said something.
   if (/(?<!\p{L})(?:Prof|Dr|Mr|Mrs|Ms|Sir)\.?\s/u.test(name.text)) return 'possible'
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
-  const isShort = name.authors.every((author) => !author.includes(' ') || particles.has(author.split(' ')[0] ?? ''))
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
-  if (/\s(?:&|and|dan|und|et|y|e|en)\s|\//u.test(name.text) && name.authors.every((author) => !author.includes(' ')))
-    return 'likely'
+  if (/\s(?:&|and|dan|und|et|y|e|en)\s|\//u.test(name.text) && name.isShort) return 'likely'
   if (bodies.test(name.folded) && !isVenue(name)) return 'personal'
-  return isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'
+  return name.isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'
 }
 
 // The last word of an organisation's name.

@@ -20,6 +20,8 @@ export interface CitedName extends TextRange {
   readonly authors: readonly string[]
   /** The initials that stand with each author, in lower case without stops; empty where none do. */
   readonly initials: readonly string[]
+  /** Whether each author is one word, "Smith", "Preston-Werner" or "van der Berg", or a person's name as "Ann B Lee". */
+  readonly isShort: boolean
   /** Whether "et al.", "dkk." or the like follows. */
   readonly hasOthers: boolean
   /** The parts between commas, folded: "Fact Sheet, WHO" gives both. */
@@ -38,7 +40,12 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   const kept = first < 0 ? [] : words.slice(first)
   const head = kept[0]
   const last = kept.at(-1)
-  if (!head || !last || kept.length > mostWords || !kept.every((word) => isNameWord(word.text))) return undefined
+  if (!head || !last || kept.length > mostWords) return undefined
+  const teamAt = teamStart(text)
+  const named = kept.filter((word) => word.start < teamAt)
+  // "The polars development team": the thing that they make may be written small itself.
+  const isTeam = named.length < kept.length && named.length <= 4 && head.text === 'The'
+  if (!isTeam && !named.every((word) => isNameWord(word.text))) return undefined
   // A script without capitals tells no name by its form: such a candidate is weighed as `possible` only.
   if (!hasCapital(head.text) && !/^\p{Lo}/u.test(head.text) && !particles.has(foldText(head.text))) return undefined
   if ((notAuthorWords.has(foldText(head.text)) && !isInitial(head.text)) || !kept.some((word) => isBearing(word.text)))
@@ -47,6 +54,14 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
   const start = head.start + opening
   return toCitedName(text.slice(start, last.start + last.text.replace(/[,:;.，、]+$/u, '').length), offset + start)
+}
+
+// What ends the name of those who make something together, and is written small: "Wikipedia contributors".
+const team =
+  /(?<=\S\s)(?:contributors|developers|maintainers|(?:(?:core|development|developer|project|research)\s)?team|working group|collaboration|consortium)["”]?,?\s*$/u
+
+function teamStart(text: string): number {
+  return team.exec(text)?.index ?? text.length
 }
 
 /** Gives words that are known to be a name as one. */
@@ -60,6 +75,7 @@ export function toCitedName(name: string, start: number): CitedName {
     folded: foldName(plain),
     authors: authors.map((author) => author.family),
     initials: authors.map((author) => author.initials),
+    isShort: authors.every((author) => author.isShort),
     hasOthers: plain.replace(othersPattern, '') !== plain,
     parts: plain
       .split(/[,，]/u)
@@ -180,6 +196,7 @@ const joiningWords: ReadonlySet<string> = new Set(['and', 'und', 'amp'])
 interface Author {
   readonly family: string
   readonly initials: string
+  readonly isShort: boolean
 }
 
 /** Parts a row of names; initials go with their family: "J. Fan", "Smith, A.", "Smith AB". */
@@ -192,13 +209,22 @@ function splitAuthors(text: string): readonly Author[] {
     const words = part.trim()
     const first = /^(?:\p{Lu}\p{Ll}?\.[\s-]*)+/u.exec(words)?.[0] ?? ''
     const last = /\s(?:\p{Lu}\.?[\s-]?){1,3}$/u.exec(words.slice(first.length))?.[0] ?? ''
-    const family = foldName(words.slice(first.length, words.length - last.length))
+    const plain = words.slice(first.length, words.length - last.length)
+    const family = foldName(plain)
     const initials = foldText(first || last).replace(/ /g, '')
     const before = authors.at(-1)
     const isInitials = family === '' || (/^\p{L}$/u.test(family) && !/\p{Lo}/u.test(family))
-    if (!isInitials && !/^\p{Ll}(?: \p{Ll})*$/u.test(family)) authors.push({ family, initials })
+    if (!isInitials && !/^\p{Ll}(?: \p{Ll})*$/u.test(family))
+      authors.push({ family, initials, isShort: isFamily(plain) })
     else if (before?.initials === '')
-      authors.splice(-1, 1, { family: before.family, initials: initials + (family === '' ? '' : family) })
+      authors.splice(-1, 1, { ...before, initials: initials + (family === '' ? '' : family) })
   }
   return authors
+}
+
+/** Whether words are a family name of one word and its particles, or a person's whole name with an initial in its middle. */
+function isFamily(words: string): boolean {
+  const own = words.split(/\s+/).filter((word) => !particles.has(foldText(word)))
+  if (own.length <= 1) return !/\p{N}/u.test(words)
+  return /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?){1,2}\s\p{Lu}[\p{L}'’-]+$/u.test(words)
 }

@@ -150,8 +150,7 @@ function strengthOf(
   if (isPlace || !/\p{Lu}/u.test(name.text) || /(?<!\p{L})\p{Ll}{1,2}\p{Lu}/u.test(name.text)) return 'possible'
   const inside = text.slice(bracket.start, bracket.end)
   if (name.hasOthers || dates.some((date) => date.suffix !== '')) return 'certain'
-  const isShort = name.authors.every((author) => !author.includes(' ') || particles.has(author.split(' ')[0] ?? ''))
-  if (!isShort) return 'possible'
+  if (!name.isShort) return 'possible'
   if (/\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
   const after = foldText(/^\)?\s*(\S+)/.exec(text.slice(bracket.end, bracket.end + 40))?.[1] ?? '')
   const before = foldText(/(\S+)\s*$/.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? '')

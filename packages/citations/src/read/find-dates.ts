@@ -28,7 +28,7 @@ export function findDates(text: string): readonly FoundDate[] {
 
 // A year, an ISO date, a date by numbers, or the words for "no date". The year ends at a letter a to h or at no letter.
 const datePattern =
-  /(?<![\p{L}\p{N}/.:_-])(?:(?<isoYear>\d{4})-(?<isoMonth>\d{1,2})(?:-(?<isoDay>\d{1,2}))?(?![\p{N}-])|(?<numDay>\d{1,2})[./](?<numMonth>\d{1,2})[./](?<numYear>\d{4})(?!\p{N})|(?<year>1[4-9]\d\d|20\d\d|21\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|(?<none>(?:(?<=[[(,]\s?)no date(?=[\]),;]|$)|n\. ?d\.|t\. ?t\.|o\. ?J\.|s\. ?f\.|s\. ?d\.|z\. ?j\.|s\. ?a\.|in press|forthcoming|im Druck|en prensa|sous presse|no prelo|in stampa|in druk|tanpa tahun)(?!\p{L})))/giu
+  /(?<![\p{L}\p{N}/.:_-])(?:(?<isoYear>\d{4})-(?<isoMonth>\d{1,2})(?:-(?<isoDay>\d{1,2}))?(?![\p{N}-])|(?<numDay>\d{1,2})[./](?<numMonth>\d{1,2})[./](?<numYear>\d{4})(?!\p{N})|(?<year>1[4-9]\d\d|20\d\d|21\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|(?<none>(?:(?<=[[(,]["”’»]?\s?)no date(?=[\]),;]|$)|n\. ?d\.|t\. ?t\.|o\. ?J\.|s\. ?f\.|s\. ?d\.|z\. ?j\.|s\. ?a\.|in press|forthcoming|im Druck|en prensa|sous presse|no prelo|in stampa|in druk|tanpa tahun)(?!\p{L})))/giu
 
 function readGroups(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
   const year = Number(groups['year'] ?? groups['isoYear'] ?? groups['numYear'])
