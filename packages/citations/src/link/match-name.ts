@@ -82,14 +82,13 @@ function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | un
   if (!match) return undefined
   const found = others.map((other) => rest.findIndex((author) => matchFamily(other, author) !== undefined))
   const isWhole = !found.includes(-1)
-  // "Smith, A., et al." may stand for any further author, but is less sure than an entry that names them.
-  const unanswered = others.filter((_, at) => found[at] === -1)
+  // "Smith, A., et al." may stand for any further author behind those that it names, but is less sure than an entry that names them.
+  const unanswered = others.filter((_, at) => found[at] === -1 && !(entry.hasOthers && at >= rest.length))
   const isUnread = unanswered.every((other) => entry.opening.includes(` ${other} `))
-  if (!isWhole && !entry.hasOthers && !isUnread)
-    return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
+  if (!isUnread) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const isOrdered = isWhole && found.every((at, index) => at === index)
-  // "Smith & Park" are not the authors of a work by Smith, Lee and Park.
-  if (isWhole && !isOrdered && !cited.hasOthers && rest.length !== others.length)
+  // "Smith & Park", or "Smith, Park, et al.", are not the authors of a work by Smith, Lee and Park.
+  if (isWhole && !isOrdered && (cited.hasOthers || rest.length !== others.length))
     return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const loss = countLoss(cited, entry) + (isOrdered ? 0 : otherOrder)
   const evidence =
@@ -180,7 +179,8 @@ function isMisspelt(a: string, b: string): boolean {
 /** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */
 function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
   const words = cited.folded
-  if (words.length < 3) return undefined
+  // "Smith et al." are persons, whatever was read as the source of an entry.
+  if (words.length < 3 || cited.hasOthers) return undefined
   if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
   // "dynamac (2020)": a program is cited by the word before its title's colon.
   if (words === entry.titleHead) return { score: entry.authors.length === 0 ? 0.85 : 0.75, evidence: ['title'] }

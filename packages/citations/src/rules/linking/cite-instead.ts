@@ -34,9 +34,8 @@ function putName(text: string, record: CitationRecord, naming: Naming): string |
   const at = text.indexOf(record.name)
   if (record.name !== '' && at >= 0) {
     const end = at + record.name.length
-    // "al." ends with the stop that the name of the entry brings along.
-    const rest = name.endsWith('.') ? text.slice(end).replace(/^\./, '') : text.slice(end)
-    return text.slice(0, at) + name + rest
+    // The stop of "al." goes with it; another name brings its own along.
+    return text.slice(0, at) + name + text.slice(end).replace(/^\./, '')
   }
   // "2021" of "Smith, 2019, 2021" has its name before it.
   const [first] = authorsOf(naming.reference.csl)
@@ -45,7 +44,8 @@ function putName(text: string, record: CitationRecord, naming: Naming): string |
 }
 
 function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }: Naming): string {
-  const names = authorsOf(reference.csl)
+  const authors = authorsOf(reference.csl)
+  const names = authors
     .filter((author) => author.literal !== 'others')
     .map((author) =>
       (author.literal ?? [author['non-dropping-particle'], author.family].filter(Boolean).join(' ')).trim(),
@@ -55,12 +55,13 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
   const own = /\s(&|and|dan|und|et|y|e|en)\s(?!al\b)/u.exec(name)?.[1]
   const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
   const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
+  const others = othersOf(name) ?? (lang === 'id' ? 'dkk.' : 'et al.')
+  if (names.length < authors.length) return `${first} ${others}`
   if (second === undefined) return first
   if (name.includes('/') && names.length <= 3) return names.join('/')
   if (names.length === 2) return `${first} ${connector} ${second}`
   const isWhole = own !== undefined && name.includes(',') && name.replace(othersPattern, '') === name
   if (isWhole) return `${names.slice(0, -1).join(', ')}, ${connector} ${names.at(-1) ?? ''}`
-  const others = othersOf(name) ?? (lang === 'id' ? 'dkk.' : 'et al.')
   return `${first} ${others}`
 }
 
