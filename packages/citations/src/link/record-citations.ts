@@ -14,6 +14,7 @@ import type { FoundCitation, FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
+import { partRivals } from './part-rivals.ts'
 import { repeatCitations } from './repeat-citations.ts'
 import { unlisted, type Resolution } from './resolution.ts'
 import { linkByUrl, resolveCitation, type Resolved, type ResolveTools } from './resolve-citation.ts'
@@ -56,7 +57,7 @@ export function recordCitations(
     group: -1,
     bracket: undefined,
   }
-  for (const finding of repeatCitations(kept.flat())) {
+  for (const finding of repeatCitations(partRivals(kept.flat(), index.all))) {
     if (finding.type === 'key') recordKey(finding, recording)
     else recordProse(finding, recording)
   }

@@ -8,7 +8,7 @@ import { findAnswers, surely, type Answer, type CitationContext, type NameFinder
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { leastNameScore } from './match-name.ts'
-import { unlisted, type Resolution } from './resolution.ts'
+import { missing, unlisted, type Resolution } from './resolution.ts'
 import { resolveMissing } from './resolve-missing.ts'
 
 /** A candidate as it was joined: with the name that an entry answers to. */
@@ -187,9 +187,7 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
 function resolveNumber(number: number, context: CitationContext, index: ReferenceIndex): Resolution {
   const numbered = index.byNumber.get(number) ?? []
   const entry = numbered.find((one) => one.reference.chapter === context.chapter) ?? numbered[0]
-  return entry
-    ? link(entry, 0.9, ['number'])
-    : { reference: null, confidence: 0, evidence: [], outcome: { type: 'missing', nearMisses: [] } }
+  return entry ? link(entry, 0.9, ['number']) : missing([])
 }
 
 /** Joins the designation of a standard to the one entry that has it. */

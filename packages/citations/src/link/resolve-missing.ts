@@ -1,7 +1,7 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { workOf, type KnownNames } from './collect-names.ts'
 import type { Answer } from './find-answers.ts'
-import type { Resolution } from './resolution.ts'
+import { missing, type Resolution } from './resolution.ts'
 
 /** Says that the work of a citation is missing, with its near misses; undefined where its form does not tell so much. */
 export function resolveMissing(
@@ -17,12 +17,7 @@ export function resolveMissing(
     .filter((answer) => answer.hasName)
     .toSorted((a, b) => distance(a) - distance(b) || b.score - a.score)
   const nearMisses = [...named, ...near.filter((answer) => !answer.hasName)].slice(0, mostNearMisses)
-  return {
-    reference: null,
-    confidence: 0,
-    evidence: [],
-    outcome: { type: 'missing', nearMisses: nearMisses.map((answer) => answer.entry.reference.id) },
-  }
+  return missing(nearMisses.map((answer) => answer.entry.reference.id))
 }
 
 // So many near misses are shown.
