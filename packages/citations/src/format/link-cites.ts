@@ -1,4 +1,6 @@
+import { sliceText } from '@edisi/document'
 import type { Inline, LinkedKeyCitation } from '@edisi/document'
+import { trimEnd } from '../trim-end.ts'
 import type { FormattedScope } from './format-scope.ts'
 import type { Marked } from './markup.ts'
 import { toInlines } from './to-inlines.ts'
@@ -31,14 +33,8 @@ export function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, me
       const children = toInlines(one.children, node.place)
       const target = targetOf(cite, scope)
       if (cite === undefined || target === undefined) return children
-      // An address within, as in a full note, is a link of its own.
-      const address = children.findIndex(({ type }) => type === 'link')
-      const end = address > 0 ? address : children.length
-      const lead = children.slice(0, end)
-      return [
-        { type: 'citationLink', place: node.place, id: cite.id, reference: target, children: lead },
-        ...children.slice(end),
-      ]
+      const [lead, rest] = scope.makesNotes ? cutFullNote(children) : cutAtAddress(children)
+      return [{ type: 'citationLink', place: node.place, id: cite.id, reference: target, children: lead }, ...rest]
     })
   const inlines = link(marked)
   const printed = node.ids.find((id) => !waiting.some((cite) => cite.id === id))
@@ -52,6 +48,26 @@ export function linkCites(marked: readonly Marked[], node: LinkedKeyCitation, me
     inlines: [{ type: 'citationLink', place: node.place, id: only.id, reference: target, children: inlines }],
     within,
   }
+}
+
+type Inlines = readonly Inline<'cited'>[]
+
+// The names of a full note lead to its entry, as they do in the text of other styles; else a note of several lines would be
+// one link. A note that begins with the title leads there as a whole.
+function cutFullNote(children: Inlines): readonly [lead: Inlines, rest: Inlines] {
+  const [first, second] = children
+  if (first?.type !== 'text') return cutAtAddress(children)
+  const quoted = first.value.search(/(?<=\S),?\s+["“„«‘‚']/u)
+  const names = quoted > 0 ? first.value.slice(0, quoted) : second && trimEnd(first.value, /[\s,]/)
+  if (names === undefined || names === '') return cutAtAddress(children)
+  const { length } = names
+  return [[sliceText(first, 0, length)], [sliceText(first, length, first.value.length), ...children.slice(1)]]
+}
+
+// An address within is a link of its own.
+function cutAtAddress(children: Inlines): readonly [lead: Inlines, rest: Inlines] {
+  const address = children.findIndex(({ type }) => type === 'link')
+  return address > 0 ? [children.slice(0, address), children.slice(address)] : [children, []]
 }
 
 // Of a work of which the style prints no entry there is nothing to lead to.
