@@ -1,4 +1,4 @@
-import { checkOnline } from '@edisi/citations'
+import { checkOnline, lockName } from '@edisi/citations'
 import type { Asking, LinkedDocument, LockFile } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Output } from './edition.ts'
@@ -39,7 +39,7 @@ export async function checkPublicationOnline(check: OnlineCheck): Promise<Online
 
 function lockPath({ configuration, markdown: [first] }: PublicationSource): string {
   const beside = configuration ?? first ?? ''
-  return `${beside.slice(0, beside.lastIndexOf('/') + 1)}references.lock.json`
+  return `${beside.slice(0, beside.lastIndexOf('/') + 1)}${lockName}`
 }
 
 async function settleAsking({ loaded, source, network }: OnlineCheck): Promise<{
@@ -57,13 +57,13 @@ async function settleAsking({ loaded, source, network }: OnlineCheck): Promise<{
 function toLockFile(path: string, read: FileRead): LockFile {
   switch (read.type) {
     case 'read':
-      return { path, bytes: read.bytes, refusal: undefined }
+      return { type: 'read', path, bytes: read.bytes }
     case 'missing':
-      return { path, bytes: undefined, refusal: undefined }
+      return { type: 'absent', path }
     case 'outside':
-      return { path, bytes: undefined, refusal: "it leads out of the publication's folder" }
+      return { type: 'refused', path, reason: "it leads out of the publication's folder" }
     case 'unreadable':
-      return { path, bytes: undefined, refusal: read.reason }
+      return { type: 'refused', path, reason: read.reason }
     default:
       return read satisfies never
   }

@@ -1,16 +1,13 @@
-import type { Endpoints, Failure, OnlineNetwork, Probe, Reply } from '@edisi/citations'
+import type * as citations from '@edisi/citations'
 
-/** The network, for a check that may ask it: what the app provides. */
-export type Network = OnlineNetwork
-
-/** Whom a check asks that may use the network: addresses without a stroke at the end. */
-export type OnlineSettings = Endpoints
+/** The network, for a check that may ask it: what the app provides, which imports nothing of citations itself. */
+export type Network = citations.Network
 
 /** Why the network told nothing. */
-export type NetworkFailure = Failure
+export type NetworkFailure = citations.NetworkFailure
 
 /** What a page answered. */
-export type PageAnswer = Probe
+export type PageAnswer = citations.PageAnswer
 
 /** What a service for programs answered. */
-export type ServiceAnswer = Reply
+export type ServiceAnswer = citations.ServiceAnswer

@@ -1,21 +1,21 @@
+import type { Endpoints } from '@edisi/citations'
 import type { YamlValue } from '@edisi/document'
 import { nearestName } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { messages } from './messages.ts'
-import type { OnlineSettings } from './network.ts'
-import { standardOnlineSettings } from './standard-online-settings.ts'
+import { standardEndpoints } from './standard-endpoints.ts'
 
 /** Reads `online:` of the front matter or publication.yaml. What is wrong is reported, and has no effect. */
 export function readOnlineSettings(value: YamlValue | undefined): {
-  readonly settings: OnlineSettings
+  readonly settings: Endpoints
   readonly diagnostics: readonly Diagnostic[]
 } {
   const found: Diagnostic[] = []
   if (value !== undefined && value.type !== 'map') {
     found.push(messages.onlineSettingInvalid('online', { at: value.place, wanted: `a map of ${names.join(', ')}` }))
   }
-  if (value?.type !== 'map') return { settings: standardOnlineSettings, diagnostics: found }
-  const settings: Record<keyof OnlineSettings, string | undefined> = { ...standardOnlineSettings }
+  if (value?.type !== 'map') return { settings: standardEndpoints, diagnostics: found }
+  const settings: Record<keyof Endpoints, string | undefined> = { ...standardEndpoints }
   for (const [key, entry] of value.entries) {
     const name = names.find((one) => one === key)
     if (name === undefined) {
@@ -31,9 +31,9 @@ export function readOnlineSettings(value: YamlValue | undefined): {
   return { settings, diagnostics: found }
 }
 
-const names: readonly (keyof OnlineSettings)[] = ['works', 'doi', 'archive', 'mailto']
+const names: readonly (keyof Endpoints)[] = ['works', 'doi', 'archive', 'mailto']
 
-function readSetting(name: keyof OnlineSettings, value: YamlValue): { readonly value: string | undefined } | undefined {
+function readSetting(name: keyof Endpoints, value: YamlValue): { readonly value: string | undefined } | undefined {
   if (value.type !== 'text') return undefined
   const text = value.value.trim()
   if (/^(?:false|no|off)$/i.test(text)) return { value: undefined }
@@ -46,6 +46,6 @@ function readSetting(name: keyof OnlineSettings, value: YamlValue): { readonly v
   return { value: url.href.replace(/\/$/, '') }
 }
 
-function wantedOf(name: keyof OnlineSettings): string {
+function wantedOf(name: keyof Endpoints): string {
   return name === 'mailto' ? 'a mail address' : 'an address with http or https, or false'
 }

@@ -1,8 +1,8 @@
 import { askUrl } from './ask-url.ts'
 import { askWork } from './ask-work.ts'
-import type { Answer, Answers, UrlFact, WorkFact } from './facts.ts'
+import type { InquiryAnswer, InquiryAnswers, UrlFact, WorkFact } from './facts.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { Endpoints, OnlineNetwork } from './online-network.ts'
+import type { Endpoints, Network } from './network.ts'
 
 /**
  * Puts inquiries to the network, all at once: it is for the network to hold them back. What nobody is there to answer, since
@@ -10,11 +10,11 @@ import type { Endpoints, OnlineNetwork } from './online-network.ts'
  */
 export async function askInquiries(
   inquiries: readonly Inquiry[],
-  network: OnlineNetwork,
+  network: Network,
   endpoints: Endpoints,
-): Promise<Answers> {
-  const urls = new Map<string, Answer<UrlFact>>()
-  const works = new Map<string, Answer<WorkFact>>()
+): Promise<InquiryAnswers> {
+  const urls = new Map<string, InquiryAnswer<UrlFact>>()
+  const works = new Map<string, InquiryAnswer<WorkFact>>()
   const ask = async (inquiry: Inquiry): Promise<void> => {
     if (inquiry.type === 'url') {
       urls.set(inquiry.key, await askUrl(inquiry.key, network, endpoints))

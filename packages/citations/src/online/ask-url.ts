@@ -1,9 +1,9 @@
-import type { Answer, UrlFact } from './facts.ts'
-import type { Endpoints, OnlineNetwork, Probe } from './online-network.ts'
+import type { InquiryAnswer, UrlFact } from './facts.ts'
+import type { Endpoints, Network, PageAnswer } from './network.ts'
 import { readUrlFact } from './read-facts.ts'
 
 /** Asks whether an address answers; for one at which nothing stands, whether an archive has a copy. */
-export async function askUrl(url: string, network: OnlineNetwork, { archive }: Endpoints): Promise<Answer<UrlFact>> {
+export async function askUrl(url: string, network: Network, { archive }: Endpoints): Promise<InquiryAnswer<UrlFact>> {
   const question = `url ${url} ${archive ?? ''}`
   const kept = readUrlFact(network.recall(question))
   if (kept) return { type: 'known', fact: kept }
@@ -15,9 +15,9 @@ export async function askUrl(url: string, network: OnlineNetwork, { archive }: E
   return { type: 'known', fact }
 }
 
-type Judged = UrlFact | { readonly why: Extract<Probe, { readonly type: 'failed' }>['why'] }
+type Judged = UrlFact | { readonly why: Extract<PageAnswer, { readonly type: 'failed' }>['why'] }
 
-function judgeProbe(probe: Probe): Judged {
+function judgeProbe(probe: PageAnswer): Judged {
   switch (probe.type) {
     case 'failed':
       return { why: probe.why }
@@ -40,7 +40,7 @@ function judgeStatus(status: number, movedTo: string | undefined): Judged {
 }
 
 /** Asks an archive as the Wayback Machine's availability service is asked (archive.org/help/wayback_api.php). */
-async function findCopy(url: string, { load }: OnlineNetwork, archive: string): Promise<string | undefined> {
+async function findCopy(url: string, { load }: Network, archive: string): Promise<string | undefined> {
   const reply = await load(`${archive}?url=${encodeURIComponent(url)}`, 'application/json')
   const closest = reply.type === 'json' ? valueAt(reply.value, ['archived_snapshots', 'closest']) : undefined
   const copy = valueAt(closest, ['url'])

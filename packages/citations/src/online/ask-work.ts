@@ -1,7 +1,7 @@
 import { chooseWork } from './choose-work.ts'
-import type { Answer, Failure, WorkFact, WorkRecord } from './facts.ts'
+import type { InquiryAnswer, NetworkFailure, WorkFact, WorkRecord } from './facts.ts'
 import type { WorkDescription, WorkInquiry } from './inquiry.ts'
-import type { Endpoints, OnlineNetwork } from './online-network.ts'
+import type { Endpoints, Network } from './network.ts'
 import { readWorkFact } from './read-facts.ts'
 import { readWork, readWorkList } from './read-work.ts'
 
@@ -11,9 +11,9 @@ import { readWork, readWorkList } from './read-work.ts'
  */
 export async function askWork(
   inquiry: WorkInquiry,
-  network: OnlineNetwork,
+  network: Network,
   endpoints: Endpoints,
-): Promise<Answer<WorkFact> | undefined> {
+): Promise<InquiryAnswer<WorkFact> | undefined> {
   const question = `work ${inquiry.key} ${endpoints.works ?? ''} ${endpoints.doi ?? ''}`
   const kept = readWorkFact(network.recall(question))
   if (kept) return { type: 'known', fact: kept }
@@ -30,12 +30,12 @@ export async function askWork(
 }
 
 interface Asking {
-  readonly network: OnlineNetwork
+  readonly network: Network
   readonly endpoints: Endpoints
 }
 
 interface Failed {
-  readonly why: Failure
+  readonly why: NetworkFailure
 }
 
 async function lookUp(
@@ -134,7 +134,7 @@ function withMail(url: string, { mailto }: Endpoints): string {
   return `${url}${url.includes('?') ? '&' : '?'}mailto=${encodeURIComponent(mailto)}`
 }
 
-function failureOf(status: number): Failure {
+function failureOf(status: number): NetworkFailure {
   if (status === 429) return 'too-many-requests'
   return status >= 500 ? 'server-error' : 'bad-answer'
 }

@@ -46,7 +46,7 @@ export interface Retraction {
 export type Dated<Fact> = Fact & { readonly checked: string }
 
 /** Why nothing was learnt this time. */
-export type Failure =
+export type NetworkFailure =
   | 'too-many-requests'
   | 'server-error'
   | 'timeout'
@@ -60,12 +60,12 @@ export type Failure =
   | 'out-of-time'
 
 /** What came of one inquiry. */
-export type Answer<Fact> =
+export type InquiryAnswer<Fact> =
   | { readonly type: 'known'; readonly fact: Dated<Fact> }
-  | { readonly type: 'failed'; readonly why: Failure }
+  | { readonly type: 'failed'; readonly why: NetworkFailure }
 
 /** What came of all inquiries, by their keys. */
-export interface Answers {
-  readonly urls: ReadonlyMap<string, Answer<UrlFact>>
-  readonly works: ReadonlyMap<string, Answer<WorkFact>>
+export interface InquiryAnswers {
+  readonly urls: ReadonlyMap<string, InquiryAnswer<UrlFact>>
+  readonly works: ReadonlyMap<string, InquiryAnswer<WorkFact>>
 }

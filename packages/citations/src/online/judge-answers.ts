@@ -4,14 +4,14 @@ import { createChecking, dropVainFixes } from '../rules/checking.ts'
 import type { OnlineChecking } from '../rules/online/online-checking.ts'
 import { onlineRules } from '../rules/online/online-rules.ts'
 import { collectSubjects } from './collect-subjects.ts'
-import type { Failure } from './facts.ts'
+import type { NetworkFailure } from './facts.ts'
 import type { OnlineLock } from './online-lock.ts'
 
 /** What answers are judged with. */
 export interface JudgeOptions {
   readonly lock: OnlineLock
   /** Why inquiries of this run were not answered, by their keys; undefined where the network was not asked. */
-  readonly failures: ReadonlyMap<string, Failure> | undefined
+  readonly failures: ReadonlyMap<string, NetworkFailure> | undefined
   /** The bytes of the Markdown files and bibliographies by path. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   /** Origins that may be asked even if they lie in the own network. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import type { LinkedDocument } from '../linked-document.ts'
 import { lockNewer, lockUnreadable } from '../rules/online/messages.ts'
 import { askInquiries } from './ask-inquiries.ts'
-import type { Answers, Failure } from './facts.ts'
+import type { InquiryAnswers, NetworkFailure } from './facts.ts'
 import type { Inquiry } from './inquiry.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import type { OnlineFindings } from './online-check.ts'
@@ -35,7 +35,7 @@ export async function learnAndJudge(
   const bytes = printLock(lock)
   const isEmpty = lock.urls.size + lock.works.size === 0
   // A new file that says nothing would have every later check tell what is missing from it.
-  const isChanged = lockFile.bytes === undefined ? !isEmpty : !isEqual(bytes, lockFile.bytes)
+  const isChanged = lockFile.type === 'read' ? !isEqual(bytes, lockFile.bytes) : !isEmpty
   return { diagnostics: [...opened.diagnostics, ...judged], lock: opened.isOurs && isChanged ? bytes : undefined }
 }
 
@@ -46,10 +46,11 @@ interface OpenedLock {
   readonly isOurs: boolean
 }
 
-function openLock({ path, bytes, refusal }: LockFile, isMadeAnew: boolean): OpenedLock {
-  if (refusal !== undefined) return refuse(lockUnreadable(path, refusal))
-  if (bytes === undefined) return { lock: emptyLock, diagnostics: [], isOurs: true }
-  const read = readLock(bytes)
+function openLock(file: LockFile, isMadeAnew: boolean): OpenedLock {
+  const { path } = file
+  if (file.type === 'refused') return refuse(lockUnreadable(path, file.reason))
+  if (file.type === 'absent') return { lock: emptyLock, diagnostics: [], isOurs: true }
+  const read = readLock(file.bytes)
   if (read.type === 'newer') return refuse(lockNewer(path))
   const lock = read.type === 'read' ? read.lock : emptyLock
   // What is made anew in this run is no fault any more.
@@ -69,8 +70,8 @@ function faultOf(read: Exclude<ReadLock, { readonly type: 'newer' }>): string | 
     : `${read.unreadable} of its entries have a wrong form`
 }
 
-function failuresOf(inquiries: readonly Inquiry[], answers: Answers): ReadonlyMap<string, Failure> {
-  const failures = new Map<string, Failure>()
+function failuresOf(inquiries: readonly Inquiry[], answers: InquiryAnswers): ReadonlyMap<string, NetworkFailure> {
+  const failures = new Map<string, NetworkFailure>()
   for (const { type, key } of inquiries) {
     const answer = type === 'url' ? answers.urls.get(key) : answers.works.get(key)
     if (answer?.type === 'failed') failures.set(key, answer.why)

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@edisi/diagnostics'
-import type { OnlineNetwork, Endpoints } from './online-network.ts'
+import type { Network, Endpoints } from './network.ts'
 
 /** What a check by facts from the network is made with. */
 export interface OnlineCheckOptions {
@@ -10,16 +10,16 @@ export interface OnlineCheckOptions {
   readonly asking: Asking | undefined
 }
 
-/** The lock file as it stands: `bytes` are undefined where there is none; `refusal` says why there may be one all the same. */
-export interface LockFile {
-  readonly path: string
-  readonly bytes: Uint8Array | undefined
-  readonly refusal: string | undefined
-}
+/** The lock file as it stands, by its path. */
+export type LockFile =
+  | { readonly type: 'absent'; readonly path: string }
+  | { readonly type: 'read'; readonly path: string; readonly bytes: Uint8Array }
+  /** There may be one, which cannot be read. */
+  | { readonly type: 'refused'; readonly path: string; readonly reason: string }
 
 /** The network, and whom to ask. */
 export interface Asking {
-  readonly network: OnlineNetwork
+  readonly network: Network
   readonly endpoints: Endpoints
   /** Whether entries of the lock file that this document does not ask for stay, since other documents share the file. */
   readonly keepsOthers: boolean

@@ -1,8 +1,5 @@
 import type { Dated, UrlFact, WorkFact } from './facts.ts'
 
-/** The name of the lock file, beside the publication. */
-export const lockName = 'references.lock.json'
-
 /** The form of the lock file that we write. */
 export const lockVersion = 1
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Dated } from './facts.ts'
+import type { InquiryAnswer, InquiryAnswers, Dated } from './facts.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { OnlineLock } from './online-lock.ts'
 import { readUrlFact, readWorkFact } from './read-facts.ts'
@@ -6,7 +6,7 @@ import { readUrlFact, readWorkFact } from './read-facts.ts'
 /** What a lock is brought up to date with. */
 export interface LockUpdate {
   readonly inquiries: readonly Inquiry[]
-  readonly answers: Answers
+  readonly answers: InquiryAnswers
   /** Whether entries that were not asked about stay, since other documents share the file. */
   readonly keepsOthers: boolean
 }
@@ -32,7 +32,7 @@ interface Updating<Fact> {
 
 function updateFacts<Fact>(
   known: ReadonlyMap<string, Dated<Fact>>,
-  answers: ReadonlyMap<string, Answer<Fact>>,
+  answers: ReadonlyMap<string, InquiryAnswer<Fact>>,
   { keys, keepsOthers, read }: Updating<Fact>,
 ): ReadonlyMap<string, Dated<Fact>> {
   const facts = new Map(keepsOthers ? known : [...known].filter(([key]) => keys.has(key)))

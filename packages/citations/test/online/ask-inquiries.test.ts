@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { linkCitations } from '../../src/index.ts'
-import type { Endpoints, OnlineNetwork, Probe, Reply } from '../../src/index.ts'
+import type { Endpoints, Network, PageAnswer, ServiceAnswer } from '../../src/index.ts'
 import { askInquiries } from '../../src/online/ask-inquiries.ts'
-import type { Answers } from '../../src/online/facts.ts'
+import type { InquiryAnswers } from '../../src/online/facts.ts'
 import type { Inquiry } from '../../src/online/inquiry.ts'
 import { planInquiries } from '../../src/online/plan-inquiries.ts'
 import { readMarkdown } from '../read-markdown.ts'
@@ -15,12 +15,12 @@ const endpoints: Endpoints = {
 }
 
 interface Told {
-  readonly pages?: Readonly<Record<string, Probe>>
-  readonly services?: Readonly<Record<string, Reply>>
+  readonly pages?: Readonly<Record<string, PageAnswer>>
+  readonly services?: Readonly<Record<string, ServiceAnswer>>
 }
 
 /** A network of what is told, and the questions that it was asked. */
-function network({ pages = {}, services = {} }: Told): OnlineNetwork & { readonly asked: string[] } {
+function network({ pages = {}, services = {} }: Told): Network & { readonly asked: string[] } {
   const asked: string[] = []
   const kept = new Map<string, object>()
   return {
@@ -45,8 +45,8 @@ const url = (key: string): Inquiry => ({ type: 'url', key })
 const doi = (name: string): Inquiry => ({ type: 'work', key: `doi:${name}`, doi: name, description })
 const description = { title: 'Rain over Java in May', author: 'Smith', year: 2020 }
 const work: Inquiry = { type: 'work', key: 'work:smith', doi: undefined, description }
-const json = (value: unknown): Reply => ({ type: 'json', value })
-const status = (code: number, isRedirected = false): Reply => ({ type: 'status', status: code, isRedirected })
+const json = (value: unknown): ServiceAnswer => ({ type: 'json', value })
+const status = (code: number, isRedirected = false): ServiceAnswer => ({ type: 'status', status: code, isRedirected })
 const rain = {
   DOI: '10.1234/Rain',
   title: ['Rain over Java in May'],
@@ -61,7 +61,7 @@ function year(number: number): object {
 const ask = async (
   inquiry: Inquiry,
   told: Told,
-): Promise<Answers['works'] extends ReadonlyMap<string, infer A> ? A : never> => {
+): Promise<InquiryAnswers['works'] extends ReadonlyMap<string, infer A> ? A : never> => {
   const { works } = await askInquiries([inquiry], network(told), endpoints)
   const answer = works.get(inquiry.key)
   if (!answer) throw new Error('expected an answer')
@@ -80,7 +80,7 @@ test.each([
   [429, 'too-many-requests'],
   [500, 'server-error'],
 ])('takes status %d for %j', async (code, expected) => {
-  const page: Probe = { type: 'answered', status: code, movedTo: undefined }
+  const page: PageAnswer = { type: 'answered', status: code, movedTo: undefined }
   const { urls } = await askInquiries([url('https://a.id/')], network({ pages: { 'https://a.id/': page } }), endpoints)
   const answer = urls.get('https://a.id/')
   if (typeof expected === 'string') expect(answer).toEqual({ type: 'failed', why: expected })
@@ -144,7 +144,7 @@ test('finds a DOI in the index, with its retraction', async () => {
 
 test('asks the resolver for a DOI that the index does not have', async () => {
   const index = { 'https://index.id/works/': status(404) }
-  const told = (reply: Reply): Told => ({ services: { ...index, 'https://resolver.id/10.1234/rain': reply } })
+  const told = (reply: ServiceAnswer): Told => ({ services: { ...index, 'https://resolver.id/10.1234/rain': reply } })
   expect(await ask(doi('10.1234/rain'), told(json(rain)))).toMatchObject({ fact: { outcome: 'found' } })
   expect(await ask(doi('10.1234/rain'), told(status(200, true)))).toMatchObject({ fact: { outcome: 'registered' } })
   expect(await ask(doi('10.1234/rain'), told(status(404, true)))).toMatchObject({ fact: { outcome: 'registered' } })

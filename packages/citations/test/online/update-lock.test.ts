@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../../src/online/facts.ts'
+import type { InquiryAnswers } from '../../src/online/facts.ts'
 import type { Inquiry } from '../../src/online/inquiry.ts'
 import { emptyLock, type OnlineLock } from '../../src/online/online-lock.ts'
 import { printLock } from '../../src/online/print-lock.ts'
@@ -15,7 +15,7 @@ const inquiries: readonly Inquiry[] = [
   { type: 'work', key: 'doi:10.1234/rain', doi: '10.1234/rain', description: undefined },
 ]
 
-function answers(checked: string, status: 404 | 410 = 404): Answers {
+function answers(checked: string, status: 404 | 410 = 404): InquiryAnswers {
   return {
     urls: new Map([
       ['https://b.id/', { type: 'known', fact: { checked, outcome: 'alive' } }],
@@ -27,14 +27,14 @@ function answers(checked: string, status: 404 | 410 = 404): Answers {
 
 const update = (
   lock: OnlineLock,
-  told: Answers,
+  told: InquiryAnswers,
   others: { asked?: readonly Inquiry[]; keepsOthers?: boolean } = {},
 ): OnlineLock =>
   updateLock(lock, { inquiries: others.asked ?? inquiries, answers: told, keepsOthers: others.keepsOthers ?? false })
 
 test('gives the same bytes for the same answers, in whatever order they came', () => {
   const told = answers('2026-11-24')
-  const turned: Answers = { ...told, urls: new Map([...told.urls].toReversed()) }
+  const turned: InquiryAnswers = { ...told, urls: new Map([...told.urls].toReversed()) }
   const once = text(update(emptyLock, told))
   expect(text(update(emptyLock, turned, { asked: inquiries.toReversed() }))).toBe(once)
   expect(once.indexOf('https://a.id/')).toBeLessThan(once.indexOf('https://b.id/'))
@@ -61,7 +61,10 @@ test('changes the lines of one entry where one answer changed', () => {
 
 test('keeps what it knew where nothing was learnt, and drops what is asked for no more', () => {
   const first = update(emptyLock, answers('2026-11-24'))
-  const failed: Answers = { urls: new Map([['https://a.id/', { type: 'failed', why: 'timeout' }]]), works: new Map() }
+  const failed: InquiryAnswers = {
+    urls: new Map([['https://a.id/', { type: 'failed', why: 'timeout' }]]),
+    works: new Map(),
+  }
   expect(text(update(first, failed))).toBe(text(first))
   const fewer = update(first, failed, { asked: inquiries.slice(1, 2) })
   expect([...fewer.urls.keys(), ...fewer.works.keys()]).toEqual(['https://a.id/'])
@@ -69,7 +72,7 @@ test('keeps what it knew where nothing was learnt, and drops what is asked for n
 })
 
 test('writes nothing that it would not read', () => {
-  const bad: Answers = {
+  const bad: InquiryAnswers = {
     urls: new Map([
       [
         'https://a.id/',

@@ -1,7 +1,7 @@
 import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/diagnostics'
 import type { Difference } from '../../online/compare-work.ts'
-import type { Failure, Retraction, WorkRecord } from '../../online/facts.ts'
-import { lockName } from '../../online/online-lock.ts'
+import type { NetworkFailure, Retraction, WorkRecord } from '../../online/facts.ts'
+import { lockName } from '../../online/lock-name.ts'
 
 interface Found {
   readonly at: Place | string
@@ -139,7 +139,7 @@ export function uncheckedNow({
   count,
   byReason,
   ...found
-}: Found & { readonly count: number; readonly byReason: ReadonlyMap<Failure, readonly string[]> }): Diagnostic {
+}: Found & { readonly count: number; readonly byReason: ReadonlyMap<NetworkFailure, readonly string[]> }): Diagnostic {
   const told = [...byReason].map(([why, keys]) => `${failures[why]} (${listKeys(keys)})`)
   return toDiagnostic({
     ...found,
@@ -150,7 +150,7 @@ export function uncheckedNow({
   })
 }
 
-const failures: Readonly<Record<Failure, string>> = {
+const failures: Readonly<Record<NetworkFailure, string>> = {
   'too-many-requests': 'asked to wait longer than we do',
   'server-error': 'faults of the server',
   timeout: 'no answer in time',

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Subjects } from '../../online/collect-subjects.ts'
-import type { Failure } from '../../online/facts.ts'
+import type { NetworkFailure } from '../../online/facts.ts'
 import type { OnlineLock } from '../../online/online-lock.ts'
 import type { Checking } from '../checking.ts'
 
@@ -9,7 +9,7 @@ export interface OnlineChecking extends Pick<Checking, 'linked' | 'citing' | 'so
   readonly subjects: Subjects
   readonly lock: OnlineLock
   /** Why inquiries of this run were not answered; undefined where the network was not asked. */
-  readonly failures: ReadonlyMap<string, Failure> | undefined
+  readonly failures: ReadonlyMap<string, NetworkFailure> | undefined
 }
 
 /** A rule gives its findings, in any order. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@edisi/diagnostics'
-import type { Failure } from '../../online/facts.ts'
+import type { NetworkFailure } from '../../online/facts.ts'
 import { uncheckedNow, unlocked } from './messages.ts'
 import type { OnlineChecking, OnlineRule } from './online-checking.ts'
 
@@ -11,8 +11,8 @@ export const checkUncheckedOnline: OnlineRule = (checking) => {
   return failures ? tellFailures(at, failures) : tellUnlocked(at, checking)
 }
 
-function tellFailures(at: string, failures: ReadonlyMap<string, Failure>): readonly Diagnostic[] {
-  const byReason = new Map<Failure, string[]>()
+function tellFailures(at: string, failures: ReadonlyMap<string, NetworkFailure>): readonly Diagnostic[] {
+  const byReason = new Map<NetworkFailure, string[]>()
   for (const [key, why] of failures) {
     const keys = byReason.get(why)
     if (keys) keys.push(key)

@@ -1,0 +1,2 @@
+/** The name of the lock file, beside the publication. */
+export const lockName = 'references.lock.json'
