@@ -1,7 +1,7 @@
 import { lintHtml } from '@edisi/html'
 import { lintPdf } from '@edisi/pdf'
 import { buildPublication, editionNames } from '@edisi/press'
-import type { BuildResult } from '@edisi/press'
+import type { BuiltPublication } from '@edisi/press'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -35,6 +35,7 @@ describe.skipIf(!hasCorpus)('documents of ../shared/corpus (skipped where it is 
     const { root, source } = publicationOfCorpus(path)
     const wishes = { editions: editionNames, papers: [], verifies: true, sourceDateEpoch: undefined }
     const built = await buildPublication(source, { files: filesOf(root), assets, wishes, onStage: () => undefined })
+    if (built.type !== 'built') throw new Error('expected editions')
     expect(built.outputs).toHaveLength(5)
     expect(faultsOf(built)).toEqual([])
   })
@@ -127,7 +128,7 @@ function readExpectations(): Expectations {
 }
 
 /** What the checks of each format say of a build. The PDF carries its source, so it is no text to be searched here. */
-function faultsOf({ outputs, diagnostics }: BuildResult): readonly string[] {
+function faultsOf({ outputs, diagnostics }: BuiltPublication): readonly string[] {
   const found = outputs.flatMap(({ name, bytes }) => {
     const faults = name.endsWith('.html')
       ? lintHtml(new TextDecoder().decode(bytes))

@@ -15,8 +15,8 @@ describe.skipIf(!existsSync(corpusFolder))('reports of ../shared/corpus (skipped
   test.each(['joss', 'prose', 'robust'].flatMap(listCorpus))('%s has a report without a fault', async (path) => {
     const { root, source } = publicationOfCorpus(path)
     const result = await checkPublication(source, { files: filesOf(root), today, onStage: () => undefined })
+    if (result.type !== 'checked') throw new Error('expected a checked document')
     const page = await makeReport(result, assets)
-    if (page === undefined) throw new Error('expected a report')
     expect(lintHtml(page)).toEqual([])
     expect(foreign.exec(page.replace(/<script>.*<\/script>/s, ''))?.[0]).toBeUndefined()
     // Every citation that is marked in the text, or was found there, is told in a note of its own, and once.

@@ -1,3 +1,4 @@
+import { overlayFiles } from '@edisi/press'
 import type { Files, SourceChange } from '@edisi/press'
 import { resolve } from 'node:path'
 import { formatDiff } from './format-diff.ts'
@@ -15,12 +16,7 @@ export interface GatheredChanges {
 export function gatherDiff(): GatheredChanges {
   const changed = new Map<string, { readonly before: Uint8Array; readonly after: Uint8Array }>()
   return {
-    over: (files, root) => ({
-      read: (path) => {
-        const change = changed.get(resolve(root, path))
-        return change === undefined ? files.read(path) : Promise.resolve({ type: 'read', bytes: change.after })
-      },
-    }),
+    over: (files, root) => overlayFiles(files, (path) => changed.get(resolve(root, path))?.after),
     add: (root, changes) => {
       for (const { path, before, after } of changes) {
         const whole = resolve(root, path)

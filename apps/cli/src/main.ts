@@ -4,10 +4,10 @@ import { runCite } from './commands/cite.ts'
 import { runExplain } from './commands/explain.ts'
 import { runReferences } from './commands/references.ts'
 import { helpText } from './help-text.ts'
-import { describeInternalFault } from './messages.ts'
 import { parseArguments } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
-import { printFault } from './print-fault.ts'
+import { refuse } from './refuse.ts'
+import { printInternalFault } from './print-internal-fault.ts'
 import type { ExitCode } from './exit-code.ts'
 import { version } from './version.ts'
 
@@ -21,16 +21,11 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   // A reader that closes the pipe early (`edisi check … | head`) is no fault.
   process.stdout.on('error', () => process.exit(0))
   const parsed = parseArguments(words)
-  if ('reason' in parsed) {
-    printFault(parsed)
-    return 2
-  }
+  if ('reason' in parsed) return refuse(parsed)
   try {
     return await runCommand(parsed)
   } catch (error) {
-    printFault(describeInternalFault(error, parsed.command))
-    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
-    return 5
+    return printInternalFault(error, parsed.command)
   }
 }
 

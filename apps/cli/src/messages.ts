@@ -164,6 +164,11 @@ export function describeWriteFault(path: string, code: string): Fault {
   }
 }
 
+/** What is said when that which was learnt online cannot be written beside the sources, the only place for it. */
+export function describeLockFault({ reason }: Fault): Fault {
+  return { reason, help: 'the next check must ask again; make the folder of the publication writable, or make room' }
+}
+
 /** What is said when a file that is there cannot be changed; `CHANGED` where it is not as it was read. */
 export function describeChangeFault(path: string, code: string): Fault {
   return {

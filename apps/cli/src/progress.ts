@@ -9,7 +9,6 @@ export interface Progress {
 }
 
 const words: Readonly<Record<Stage, string>> = {
-  load: 'loading',
   parse: 'reading',
   citations: 'checking citations',
   online: 'asking the network',

@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts'
 import { describeWriteFault } from './messages.ts'
 
 /**
- * Writes a publication's editions whole or not at all: each beside its place first, then all are renamed.
+ * Writes files into a folder, editions, reports or what was learnt, whole or not at all: each beside its place first, then
+ * all are renamed.
  * Gives undefined, or the fault that the machine reported; then nothing new stands in the folder.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[]): Fault | undefined {

@@ -3,6 +3,7 @@ import { isSource } from './disk-files.ts'
 import type { ExitCode } from './exit-code.ts'
 import { usage } from './messages.ts'
 import { printFault } from './print-fault.ts'
+import { refuse } from './refuse.ts'
 import { writeOutputs } from './write-outputs.ts'
 
 /**
@@ -15,10 +16,7 @@ export function writeReport(text: string, target: string | undefined, exitCode: 
     return exitCode
   }
   const path = resolve(target)
-  if (isSource(path)) {
-    printFault(usage.sourceInTheWay(target))
-    return 2
-  }
+  if (isSource(path)) return refuse(usage.sourceInTheWay(target))
   const fault = writeOutputs(dirname(path), [{ name: basename(path), bytes: new TextEncoder().encode(text) }])
   if (fault === undefined) return exitCode
   printFault(fault)

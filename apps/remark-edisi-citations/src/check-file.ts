@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '@edisi/diagnostics'
-import { checkPublication } from '@edisi/press'
+import { checkPublication, overlayFiles } from '@edisi/press'
 import type { CheckMeans, Files, PublicationSource } from '@edisi/press'
 import type { VFile } from 'vfile'
 import { findPublication } from './find-publication.ts'
@@ -36,7 +36,9 @@ export async function checkFile(file: VFile, options: Readonly<Options>): Promis
 type Means = Pick<CheckMeans, 'files' | 'today' | 'rules'>
 
 async function check(source: PublicationSource, means: Means, path: string) {
-  const { diagnostics, sources } = await checkPublication(source, { ...means, onStage: () => undefined })
+  const result = await checkPublication(source, { ...means, onStage: () => undefined })
+  const { diagnostics } = result
+  const sources = result.type === 'checked' ? result.sources : []
   return {
     sources,
     findings: diagnostics.filter((diagnostic) => diagnostic.path === path),
@@ -46,9 +48,8 @@ async function check(source: PublicationSource, means: Means, path: string) {
 
 function filesOf({ root, path }: FoundFile, text: string): Files {
   const bytes = new TextEncoder().encode(text)
-  return {
-    read: (wanted) => Promise.resolve(wanted === path ? { type: 'read', bytes } : readConfined(root, wanted)),
-  }
+  const stored: Files = { read: (wanted) => Promise.resolve(readConfined(root, wanted)) }
+  return overlayFiles(stored, (wanted) => (wanted === path ? bytes : undefined))
 }
 
 function settle({ rules, today }: Readonly<Options>, path: string): Pick<Means, 'today' | 'rules'> {

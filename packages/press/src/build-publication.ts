@@ -4,20 +4,25 @@ import { finishDocument } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { attachSource } from './attach-source.ts'
-import { linkPublication, wishesOf } from './check-publication.ts'
 import { citationStyle } from './citation-style.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
+import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
+import type { MisconfiguredPublication } from './load-publication.ts'
 import { makeEditions } from './make-editions.ts'
+import { wishesOfBuild } from './rule-wishes.ts'
 import { settleFindings } from './settle-findings.ts'
 import { settleSettings } from './settle-settings.ts'
 import type { Wishes } from './settings.ts'
 import type { StageListener } from './stage.ts'
 
 /** What a build came to. A content error withholds no edition; a misconfigured publication has none. */
-export interface BuildResult {
-  readonly isMisconfigured: boolean
+export type BuildResult = BuiltPublication | MisconfiguredPublication
+
+/** The editions of a publication, and what was found on the way to them. */
+export interface BuiltPublication {
+  readonly type: 'built'
   readonly sources: readonly string[]
   readonly outputs: readonly Output[]
   readonly diagnostics: readonly Diagnostic[]
@@ -37,9 +42,10 @@ export interface BuildMeans {
 export async function buildPublication(source: PublicationSource, means: BuildMeans): Promise<BuildResult> {
   means.onStage('parse')
   const loaded = await loadPublication(source, means.files)
-  if (loaded.type === 'misconfigured') return refuse(loaded.diagnostics)
+  if (loaded.type === 'misconfigured') return { ...loaded, diagnostics: sortDiagnostics(loaded.diagnostics) }
   const { settings, diagnostics: unsettled } = settleSettings(source.name, loaded, means.wishes)
-  if (unsettled.some(({ path }) => path === source.configuration)) return refuse([...loaded.diagnostics, ...unsettled])
+  if (unsettled.some(({ path }) => path === source.configuration))
+    return { type: 'misconfigured', diagnostics: sortDiagnostics([...loaded.diagnostics, ...unsettled]) }
   means.onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   const found = [
@@ -47,7 +53,7 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     ...unsettled,
     ...checkCitations(linked, { today: undefined, sources: loaded.files }),
   ]
-  const style = citationStyle(loaded.frontMatter, loaded.files, means.assets)
+  const style = citationStyle(loaded, means.assets, undefined)
   const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
   means.onStage('finish')
   const finished = await finishDocument(cited.document)
@@ -59,26 +65,14 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     onStage: means.onStage,
   })
   return {
-    isMisconfigured: false,
+    type: 'built',
     sources: loaded.sources,
     outputs: made.outputs,
     diagnostics: await settleFindings(
       [...found, ...style.diagnostics, ...cited.diagnostics, ...finished.diagnostics, ...made.diagnostics],
-      // Without today's date some rules are quiet, and a comment for them is not idle.
-      wishesOf(loaded, false),
+      wishesOfBuild(loaded),
     ),
     citations: linked.citations,
     references: linked.references,
-  }
-}
-
-function refuse(diagnostics: readonly Diagnostic[]): BuildResult {
-  return {
-    isMisconfigured: true,
-    sources: [],
-    outputs: [],
-    diagnostics: sortDiagnostics(diagnostics),
-    citations: [],
-    references: [],
   }
 }

@@ -1,6 +1,6 @@
 import type { TextChange } from '@edisi/citations'
-import type { SourceChange } from './fix-publication.ts'
 import { exactSource } from './exact-source.ts'
+import type { SourceChange } from './source-change.ts'
 
 /** Changed files, or the first that cannot be changed without a change beside what is asked for. */
 export type ChangedSources =

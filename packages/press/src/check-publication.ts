@@ -1,25 +1,28 @@
-import { checkCitations, linkCitations } from '@edisi/citations'
+import { checkCitations } from '@edisi/citations'
 import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations'
-import type { Document, FrontMatter, PartialDate, RuleSetting } from '@edisi/document'
+import type { PartialDate, RuleSetting } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { checkPublicationOnline } from './check-publication-online.ts'
 import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
+import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
-import type { LoadedPublication } from './load-publication.ts'
+import type { LoadedPublication, MisconfiguredPublication } from './load-publication.ts'
 import type { Network } from './network.ts'
+import { wishesOfCheck } from './rule-wishes.ts'
 import { settleFindings } from './settle-findings.ts'
-import type { RuleWishes } from './settle-findings.ts'
 import type { StageListener } from './stage.ts'
 
 /** The day of a check, for the rules that need it. */
 export type Today = PartialDate
 
-/** What the check of a publication found. */
-export interface CheckResult {
-  /** Whether its configuration, or lack of Markdown, forbids building it. */
-  readonly isMisconfigured: boolean
+/** What the check of a publication found, or why it could not be read. */
+export type CheckResult = CheckedPublication | MisconfiguredPublication
+
+/** A publication as it was checked. */
+export interface CheckedPublication {
+  readonly type: 'checked'
   /** Its Markdown files, in order. */
   readonly sources: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -27,12 +30,7 @@ export interface CheckResult {
   readonly references: readonly Reference[]
   /** The lock file as it should stand after asking the network, by its path; undefined where it stays as it is. */
   readonly lock: Output | undefined
-  /** What was checked, for a report that shows it; undefined where the publication could not be read. */
-  readonly checked: CheckedPublication | undefined
-}
-
-/** A publication as it was checked. */
-export interface CheckedPublication {
+  /** What was checked, and on which day, for a report that shows it. */
   readonly loaded: LoadedPublication
   readonly linked: LinkedDocument
   readonly today: Today
@@ -57,16 +55,7 @@ export async function checkPublication(
 ): Promise<CheckResult> {
   onStage('parse')
   const loaded = await loadPublication(source, files)
-  if (loaded.type === 'misconfigured')
-    return {
-      isMisconfigured: true,
-      sources: [],
-      diagnostics: sortDiagnostics(loaded.diagnostics),
-      citations: [],
-      references: [],
-      lock: undefined,
-      checked: undefined,
-    }
+  if (loaded.type === 'misconfigured') return { ...loaded, diagnostics: sortDiagnostics(loaded.diagnostics) }
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   if (network) onStage('online')
@@ -77,35 +66,14 @@ export async function checkPublication(
     ...online.diagnostics,
   ]
   return {
-    isMisconfigured: false,
+    type: 'checked',
     sources: loaded.sources,
-    diagnostics: await settleFindings(found, wishesOf(loaded, true, rules)),
+    diagnostics: await settleFindings(found, wishesOfCheck(loaded, rules)),
     citations: linked.citations,
     references: linked.references,
     lock: online.lock,
-    checked: { loaded, linked, today },
+    loaded,
+    linked,
+    today,
   }
-}
-
-/** Gives what the author of a publication wants to be told. */
-export function wishesOf(
-  { frontMatter, silencings }: LoadedPublication,
-  isWholeCheck: boolean,
-  weaker: readonly RuleSetting[] = [],
-): RuleWishes {
-  return { settings: [...weaker, ...frontMatter.rules], silencings, isWholeCheck }
-}
-
-/** Links the citations of a document with its lists and with the bibliographies that its front matter names. */
-export function linkPublication(
-  document: Document<'read'>,
-  frontMatter: FrontMatter,
-  files: ReadonlyMap<string, Uint8Array>,
-): Promise<LinkedDocument> {
-  const bibliographies = frontMatter.bibliography.flatMap(({ path }) => {
-    const bytes = files.get(path)
-    return bytes === undefined ? [] : [{ path, bytes }]
-  })
-  const { references, nocite, listsByChapter } = frontMatter
-  return linkCitations(document, { bibliographies, inline: references, nocite, listsByChapter })
 }

@@ -1,8 +1,9 @@
 import { findStyle } from '@edisi/citations'
 import type { FormatOptions } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
-import type { FrontMatter } from '@edisi/document'
+import type { StyleChoice } from './find-style-choice.ts'
 import type { Assets } from './files.ts'
+import type { LoadedPublication } from './load-publication.ts'
 import { messages } from './messages.ts'
 
 /** A citation style, the words that it is printed with, and what is wrong with its name. */
@@ -13,14 +14,16 @@ export interface CitationStyle extends Omit<FormatOptions, 'lang'> {
 const standardStyle = 'apa'
 
 /**
- * Gives the style that the front matter names: a .csl file of the publication, or one that comes with the product by one
- * of its names; APA where none is named or where the named one is missing, which is reported.
+ * Gives the style that the user chose, or else the one that the front matter names: a .csl file of the publication, or one
+ * that comes with the product by one of its names; APA where none is named or where the named one is missing, which is
+ * reported.
  */
 export function citationStyle(
-  { csl, lang }: FrontMatter,
-  files: ReadonlyMap<string, Uint8Array>,
+  { frontMatter, files }: Pick<LoadedPublication, 'frontMatter' | 'files'>,
   assets: Assets,
+  choice: StyleChoice | undefined,
 ): CitationStyle {
+  const { csl, lang } = frontMatter
   const shipped = (name: string): string | undefined => {
     const file = findStyle(name, lang?.value ?? 'en')
     return file === undefined ? undefined : textOf(assets, `${file}.csl`)
@@ -29,15 +32,25 @@ export function citationStyle(
     localeOf: (tag: string): string | undefined => textOf(assets, `locales-${tag}.xml`),
     parentOf: (address: string): string | undefined => shipped(address),
     isLangGuessed: lang === undefined,
+    diagnostics: [],
   }
-  if (csl === undefined) return { ...means, style: required(shipped(standardStyle)), diagnostics: [] }
+  // A chosen name is that of a style, even where a file of the publication is called so.
+  if (choice?.type === 'name') return { ...means, style: required(shipped(choice.name)) }
+  if (choice?.type === 'file') return { ...means, ...readOwn(choice.bytes, choice.name) }
+  if (csl === undefined) return { ...means, style: required(shipped(standardStyle)) }
   const own = files.get(csl.value)
-  if (own !== undefined)
-    return { ...means, style: new TextDecoder().decode(own), stylePath: csl.value, diagnostics: [] }
+  if (own !== undefined) return { ...means, ...readOwn(own, csl.value) }
   const style = shipped(csl.value)
-  if (style !== undefined && !/\.csl$/i.test(csl.value)) return { ...means, style, diagnostics: [] }
-  const diagnostics = [messages.styleMissing(csl.value, csl.place)]
-  return { ...means, style: required(shipped(standardStyle)), diagnostics }
+  if (style !== undefined && !/\.csl$/i.test(csl.value)) return { ...means, style }
+  return {
+    ...means,
+    style: required(shipped(standardStyle)),
+    diagnostics: [messages.styleMissing(csl.value, csl.place)],
+  }
+}
+
+function readOwn(bytes: Uint8Array, stylePath: string): Pick<CitationStyle, 'style' | 'stylePath'> {
+  return { style: new TextDecoder().decode(bytes), stylePath }
 }
 
 function textOf(assets: Assets, name: string): string | undefined {
@@ -45,6 +58,6 @@ function textOf(assets: Assets, name: string): string | undefined {
 }
 
 function required(style: string | undefined): string {
-  if (style === undefined) throw new Error('the standard citation style must be among the assets')
+  if (style === undefined) throw new Error('a citation style that comes with the product must be among the assets')
   return style
 }

@@ -2,13 +2,14 @@ import { groupCitations } from '@edisi/citations'
 import type { CitationRecord, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
 import type { Diagnostic, Edit } from '@edisi/diagnostics'
 import { changeSources } from './change-sources.ts'
-import { linkPublication } from './check-publication.ts'
 import type { CiteTask, CiteWish, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
-import type { SourceChange } from './fix-publication.ts'
+import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
 import { messages } from './messages.ts'
+import { overlayFiles } from './overlay-files.ts'
+import type { SourceChange } from './source-change.ts'
 import { turnToKeys } from './turn-to-keys.ts'
 import { turnToProse } from './turn-to-prose.ts'
 
@@ -95,13 +96,10 @@ async function findStrays(source: PublicationSource, proof: Proof): Promise<read
   const { files, linked, changes, result } = proof
   const bytes = new Map(changes.map(({ path, after }) => [path, after]))
   if (result.references) bytes.set(result.references.name, result.references.bytes)
-  const changed: Files = {
-    read: (path) => {
-      const own = bytes.get(path)
-      return own === undefined ? files.read(path) : Promise.resolve({ type: 'read', bytes: own })
-    },
-  }
-  const loaded = await loadPublication(source, changed)
+  const loaded = await loadPublication(
+    source,
+    overlayFiles(files, (path) => bytes.get(path)),
+  )
   if (loaded.type === 'misconfigured') return linked.citations
   const again = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   const groups = groupCitations(linked)

@@ -1,6 +1,6 @@
 import type { CitationEdits, LinkedDocument, TextChange } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
-import type { StyleChoice } from './choose-style.ts'
+import type { StyleChoice } from './find-style-choice.ts'
 import type { Output } from './edition.ts'
 import type { Assets } from './files.ts'
 import type { LoadedPublication } from './load-publication.ts'

@@ -5,13 +5,8 @@ import type { CheckMeans, CheckResult } from './check-publication.ts'
 import type { Files, PublicationSource } from './files.ts'
 import { fixBytes } from './fix-bytes.ts'
 import { messages } from './messages.ts'
-
-/** A file that fixes change: its bytes as read, and as they are to be. */
-export interface SourceChange {
-  readonly path: string
-  readonly before: Uint8Array
-  readonly after: Uint8Array
-}
+import { overlayFiles } from './overlay-files.ts'
+import type { SourceChange } from './source-change.ts'
 
 /** What fixing a publication came to. */
 export interface FixResult {
@@ -31,13 +26,13 @@ const mostRounds = 8
  */
 export async function fixPublication(source: PublicationSource, means: CheckMeans): Promise<FixResult> {
   const changed = new Map<string, SourceChange>()
-  const files = overlay(means.files, changed)
+  const files = overlayFiles(means.files, (path) => changed.get(path)?.after)
   const found = await checkPublication(source, means)
   const offline: CheckMeans = { ...means, files, network: undefined }
   let left = found
   const refused = new Map<string, Diagnostic>()
   const seen = new Set<string>()
-  for (let round = 0; round < mostRounds && !left.isMisconfigured; round++) {
+  for (let round = 0; round < mostRounds && left.type === 'checked'; round++) {
     const before = left
     const paths = new Set(left.diagnostics.filter(({ fix }) => fix.length > 0).map(({ path }) => path))
     // The configuration is read with its ends of lines made one, so that places in it are not exact.
@@ -47,7 +42,7 @@ export async function fixPublication(source: PublicationSource, means: CheckMean
     if (!isChanged || seen.has(state)) break
     seen.add(state)
     left = await checkPublication(source, offline)
-    if (left.isMisconfigured) left = before
+    if (left.type === 'misconfigured') left = before
   }
   if (means.network && changed.size > 0) left = await checkPublication(source, { ...means, files })
   const diagnostics = sortDiagnostics([...left.diagnostics, ...refused.values()])
@@ -83,15 +78,6 @@ async function fixFiles(paths: readonly string[], diagnostics: readonly Diagnost
     }
   }
   return isChanged
-}
-
-function overlay(files: Files, changed: ReadonlyMap<string, SourceChange>): Files {
-  return {
-    read: (path) => {
-      const change = changed.get(path)
-      return change === undefined ? files.read(path) : Promise.resolve({ type: 'read', bytes: change.after })
-    },
-  }
 }
 
 // Two rules that undo one another would bring back a state that was there.

@@ -1,11 +1,10 @@
 import { carryWorks, formatReferences, listWorks, writeBibtex, writeCslJson, writeMarkdown } from '@edisi/citations'
 import type { CslItem, LinkedDocument } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
-import { linkPublication } from './check-publication.ts'
-import { chooseStyle } from './choose-style.ts'
-import type { StyleChoice } from './choose-style.ts'
+import type { StyleChoice } from './find-style-choice.ts'
 import { citationStyle } from './citation-style.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
+import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication } from './load-publication.ts'
 import { messages } from './messages.ts'
@@ -60,8 +59,7 @@ async function formatList(
   },
 ): Promise<{ readonly text: string; readonly diagnostics: readonly Diagnostic[] }> {
   const { loaded, linked, assets, wish } = list
-  const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish)
-  const style = citationStyle(chosen.frontMatter, chosen.files, assets)
+  const style = citationStyle(loaded, assets, wish)
   const { entries, diagnostics } = await formatReferences(
     items.map((csl) => ({ id: csl.id, csl })),
     { ...style, lang: linked.document.lang },

@@ -1,11 +1,8 @@
-import type { CheckResult } from './check-publication.ts'
+import type { CheckedPublication } from './check-publication.ts'
 import type { Assets } from './files.ts'
 
-/**
- * Gives the report of a check as one self-contained web page; undefined where the publication could not be read. What
- * makes it is loaded when it is asked for.
- */
-export async function makeReport(result: CheckResult, assets: Assets): Promise<string | undefined> {
+/** Gives the report of a check as one self-contained web page. What makes it is loaded when it is asked for. */
+export async function makeReport(checked: CheckedPublication, assets: Assets): Promise<string> {
   const { reportPublication } = await import('./report/report-publication.ts')
-  return reportPublication(result, assets)
+  return reportPublication(checked, assets)
 }

@@ -1,4 +1,3 @@
-import type { DocumentClass } from '@edisi/document'
 import type { Theme } from '@edisi/theme'
 
 /** The editions that can be asked for by name. */
@@ -26,7 +25,6 @@ export interface Wishes {
 /** Everything that the editions of one publication are made by: complete, so that no later stage has defaults. */
 export interface Settings {
   readonly name: string
-  readonly class: DocumentClass
   readonly theme: Theme
   readonly editions: readonly EditionName[]
   /** At least one; the first gives the EPUB its page list. */

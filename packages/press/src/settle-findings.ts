@@ -5,15 +5,7 @@ import type { RuleSetting } from '@edisi/document'
 import { loadKnownRules } from './known-rules.ts'
 import type { KnownRules } from './known-rules.ts'
 import { messages } from './messages.ts'
-
-/** What the author wants to be told, and how gravely. */
-export interface RuleWishes {
-  /** Of the front matter and of publication.yaml; of several for one rule the last counts. */
-  readonly settings: readonly RuleSetting[]
-  readonly silencings: readonly Silencing[]
-  /** Whether what these silence is all that can be found: then a comment that silences nothing is told. */
-  readonly isWholeCheck: boolean
-}
+import type { RuleWishes } from './rule-wishes.ts'
 
 /**
  * Gives the findings that are to be told, in the order of the sources, with the severities that their author set, and

@@ -20,7 +20,6 @@ export function settleSettings(
   const editions = chooseNames(wishes.editions, frontMatter.editions, { known: editionNames, kind: 'edition', found })
   const settings: Settings = {
     name,
-    class: document.class,
     theme: batikTheme,
     editions: editions.length > 0 ? editions : standardEditions,
     papers: papers.length > 0 ? papers : [paperOf(document.class)],

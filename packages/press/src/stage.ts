@@ -1,6 +1,5 @@
 /** The stages of a build that take time, as progress and timings tell them. */
 export type Stage =
-  | 'load'
   | 'parse'
   | 'citations'
   | 'online'

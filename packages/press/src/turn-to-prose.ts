@@ -1,7 +1,6 @@
 import { citeByProse, dropFromFrontMatter, formatCitations } from '@edisi/citations'
 import type { LinkedDocument, ProseEdits, TextChange } from '@edisi/citations'
 import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
-import { chooseStyle } from './choose-style.ts'
 import { citationStyle } from './citation-style.ts'
 import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { LoadedPublication } from './load-publication.ts'
@@ -9,8 +8,7 @@ import { worksOfGroups } from './works-of-groups.ts'
 
 /** Turns keys into the prose of a style, with the list of the works that are cited, in place of the bibliography. */
 export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): Promise<TurnedCitations | RefusedTurn> {
-  const chosen = chooseStyle(loaded.frontMatter, loaded.files, wish.style)
-  const style = citationStyle(chosen.frontMatter, chosen.files, assets)
+  const style = citationStyle(loaded, assets, wish.style)
   const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const edits = citeByProse(linked, cited.document)
   if (edits.makesNotes)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseChapter } from '@edisi/document'
 import { describe, expect, test } from 'vitest'
+import type { StyleChoice } from '../src/find-style-choice.ts'
 import { citationStyle } from '../src/citation-style.ts'
 
 const folder = join(import.meta.dirname, '../../citations/assets')
@@ -14,11 +15,15 @@ const assets = {
 }
 
 /** Gives the title of the style that front matter comes to, and what is said of it. */
-function settle(frontMatter: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
+function settle(
+  frontMatter: string,
+  files: Readonly<Record<string, string>> = {},
+  choice?: StyleChoice,
+): readonly string[] {
   const bytes = new TextEncoder().encode(`---\n${frontMatter}\n---\n`)
   const read = parseChapter({ path: 'main.md', bytes }, { index: 0 }).chapter.frontMatter
   const own = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]))
-  const { style, stylePath, diagnostics } = citationStyle(read, own, assets)
+  const { style, stylePath, diagnostics } = citationStyle({ frontMatter: read, files: own }, assets, choice)
   const title = /<title>([^<]*)</.exec(style ?? '')?.[1] ?? ''
   return [stylePath === undefined ? title : `${stylePath}: ${title}`, ...diagnostics.map(({ ruleId }) => ruleId)]
 }
@@ -47,6 +52,13 @@ describe('the citation style of a publication', () => {
     expect(settle('csl: own.csl', { 'own.csl': '<style><info><title>Own</title></info></style>' })).toEqual([
       'own.csl: Own',
     ])
+  })
+
+  test('takes the style that the user chose over that of the front matter', () => {
+    const own = { ieee: '<style><info><title>Own</title></info></style>' }
+    const bytes = new TextEncoder().encode('<style><info><title>Chosen</title></info></style>')
+    expect(settle('csl: apa', own, { type: 'name', name: 'ieee' })).toEqual(['IEEE Reference Guide version 11.29.2023'])
+    expect(settle('csl: none.csl', {}, { type: 'file', name: 'a.csl', bytes })).toEqual(['a.csl: Chosen'])
   })
 
   test('takes APA for a name that is none, and says so', () => {

@@ -8,9 +8,11 @@ import { gravestExitCode } from '../exit-code.ts'
 import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
-import { describeInternalFault, usage } from '../messages.ts'
+import { usage } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
+import { refuse } from '../refuse.ts'
+import { printInternalFault } from '../print-internal-fault.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
 import { printReport } from '../print-report.ts'
@@ -64,14 +66,13 @@ async function buildOne(publication: FoundPublication, run: BuildRun): Promise<P
     return report
   } catch (error) {
     progress.end()
-    printFault(describeInternalFault(error, `build \`${publication.given}\``))
-    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
-    return { publication, result: undefined, written: [], exitCode: 5 }
+    const exitCode = printInternalFault(error, `build \`${publication.given}\``)
+    return { publication, result: undefined, written: [], exitCode }
   }
 }
 
 function writeResult(publication: FoundPublication, result: BuildResult, parsed: Arguments): PublicationReport {
-  if (result.isMisconfigured) return { publication, result, written: [], exitCode: 2 }
+  if (result.type === 'misconfigured') return { publication, result, written: [], exitCode: 2 }
   const folder = parsed.output === undefined ? publication.outputFolder : resolve(parsed.output)
   const fault = writeOutputs(folder, result.outputs)
   if (fault) {
@@ -100,9 +101,4 @@ function readEpoch(value: string | undefined): number | undefined | Fault {
   // The last second of the year 9999: beyond it no date of an edition can be written.
   if (!/^\d{1,12}$/.test(value) || Number(value) > 253_402_300_799) return usage.badEpoch(value)
   return Number(value)
-}
-
-function refuse(fault: Fault): ExitCode {
-  printFault(fault)
-  return 2
 }

@@ -9,9 +9,10 @@ import type { FoundPublication } from '../find-publications.ts'
 import { pathFromHere } from '../formats/report-paths.ts'
 import { gatherDiff } from '../gather-diff.ts'
 import type { GatheredChanges } from '../gather-diff.ts'
-import { describeInternalFault } from '../messages.ts'
+import { describeLockFault } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printFault } from '../print-fault.ts'
+import { printInternalFault } from '../print-internal-fault.ts'
 import { printReport } from '../print-report.ts'
 import type { PublicationReport } from '../publication-report.ts'
 import { settleExitCode } from '../settle-exit-code.ts'
@@ -68,23 +69,25 @@ async function checkOne(
     return keepLock({ publication, result, written: [], exitCode: exitCodeOf(result, parsed) })
   } catch (error) {
     progress.end()
-    printFault(describeInternalFault(error, `check \`${publication.given}\``))
-    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
-    return { publication, result: undefined, written: [], exitCode: 5 }
+    const exitCode = printInternalFault(error, `check \`${publication.given}\``)
+    return { publication, result: undefined, written: [], exitCode }
   }
 }
 
 // What was learnt online is kept for checks without the network.
 function keepLock(report: Omit<PublicationReport, 'result'> & { readonly result: CheckResult }): PublicationReport {
   const { publication, result } = report
-  const fault = result.lock === undefined ? undefined : writeOutputs(publication.root, [result.lock])
+  const fault =
+    result.type === 'misconfigured' || result.lock === undefined
+      ? undefined
+      : writeOutputs(publication.root, [result.lock])
   if (!fault) return report
-  printFault(fault)
+  printFault(describeLockFault(fault))
   return { ...report, exitCode: 4 }
 }
 
 function exitCodeOf(result: CheckResult, parsed: Arguments): ExitCode {
-  return result.isMisconfigured ? 2 : settleExitCode(result, parsed.isStrict)
+  return result.type === 'misconfigured' ? 2 : settleExitCode(result, parsed.isStrict)
 }
 
 interface FixRun {

@@ -7,10 +7,12 @@ import type { ExitCode } from '../exit-code.ts'
 import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
-import { describeCiting, describeInternalFault, usage } from '../messages.ts'
+import { describeCiting, usage } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
+import { refuse } from '../refuse.ts'
+import { printInternalFault } from '../print-internal-fault.ts'
 import { readStyle } from '../read-style.ts'
 import { showControls } from '../show-controls.ts'
 import { writeChanges } from '../write-changes.ts'
@@ -56,9 +58,7 @@ async function citeOne(publication: FoundPublication, { parsed, assets, wish }: 
     tell(publication, result)
     return exitCode
   } catch (error) {
-    printFault(describeInternalFault(error, `turn the citations of \`${publication.given}\``))
-    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
-    return 5
+    return printInternalFault(error, `turn the citations of \`${publication.given}\``)
   }
 }
 
@@ -123,9 +123,4 @@ function tell(publication: FoundPublication, result: Turned): void {
     )
   }
   for (const line of describeCiting(result)) console.error(line)
-}
-
-function refuse(fault: Fault): ExitCode {
-  printFault(fault)
-  return 2
 }

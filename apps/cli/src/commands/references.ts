@@ -4,13 +4,14 @@ import { diskAssets } from '../disk-assets.ts'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { gravestExitCode } from '../exit-code.ts'
-import type { Fault } from '../fault.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
-import { describeInternalFault, describeList, usage } from '../messages.ts'
+import { describeList, usage } from '../messages.ts'
 import type { Arguments } from '../parse-arguments.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
+import { refuse } from '../refuse.ts'
+import { printInternalFault } from '../print-internal-fault.ts'
 import { readStyle } from '../read-style.ts'
 import { writeReport } from '../write-report.ts'
 
@@ -42,18 +43,11 @@ async function printList(
     tellLeftOut(list)
     return writeReport(list.text, parsed.output, list.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0)
   } catch (error) {
-    printFault(describeInternalFault(error, `list the references of \`${publication.given}\``))
-    if (process.env['EDISI_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
-    return 5
+    return printInternalFault(error, `list the references of \`${publication.given}\``)
   }
 }
 
 function tellLeftOut(list: Extract<ReferenceList, { type: 'listed' }>): void {
   const told = describeList(list)
   if (told !== '') console.error(told)
-}
-
-function refuse(fault: Fault): ExitCode {
-  printFault(fault)
-  return 2
 }

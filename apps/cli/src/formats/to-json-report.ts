@@ -1,5 +1,5 @@
 import type { Diagnostic, Edit } from '@edisi/diagnostics'
-import type { CheckResult } from '@edisi/press'
+import type { CheckedPublication } from '@edisi/press'
 import { sep } from 'node:path'
 import type { ExitCode } from '../exit-code.ts'
 import type { PublicationReport } from '../publication-report.ts'
@@ -33,13 +33,15 @@ export function toJsonReport(reports: readonly PublicationReport[], exitCode: Ex
 function toFiles({ publication, result }: PublicationReport): readonly JsonFile[] {
   if (result === undefined) return []
   const shown = (path: string): string => pathFromHere(publication.root, path)
-  const paths = new Set([...result.sources, ...result.diagnostics.map(({ path }) => path)])
+  const { sources, citations, references } =
+    result.type === 'misconfigured' ? { sources: [], citations: [], references: [] } : result
+  const paths = new Set([...sources, ...result.diagnostics.map(({ path }) => path)])
   return [...paths].map((path) => ({
     path: shown(path),
     messages: result.diagnostics.filter((diagnostic) => diagnostic.path === path).map((one) => toMessage(one, shown)),
-    citations: result.citations.filter(({ place }) => place.path === path).map(toCitation),
-    references: result.references
-      .filter((reference) => reference.path === path || (path === result.sources[0] && !paths.has(reference.path)))
+    citations: citations.filter(({ place }) => place.path === path).map(toCitation),
+    references: references
+      .filter((reference) => reference.path === path || (path === sources[0] && !paths.has(reference.path)))
       .map(({ id, path: file, place, text, csl }) => ({
         id,
         path: shown(file),
@@ -50,7 +52,7 @@ function toFiles({ publication, result }: PublicationReport): readonly JsonFile[
   }))
 }
 
-function toCitation(citation: CheckResult['citations'][number]): unknown {
+function toCitation(citation: CheckedPublication['citations'][number]): unknown {
   const { id, place, text, kind, group, reference, confidence, evidence } = citation
   const { start, end } = place
   const span = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }

@@ -163,7 +163,7 @@ function toArtifact(path: string): unknown {
 function listPaths(reports: readonly PublicationReport[]): readonly string[] {
   const paths = reports.flatMap(({ publication, result }) =>
     [
-      ...(result?.sources ?? []),
+      ...(result === undefined || result.type === 'misconfigured' ? [] : result.sources),
       ...(result?.diagnostics ?? []).flatMap(({ path, related, fix }) => [
         path,
         ...related.map((other) => other.path),

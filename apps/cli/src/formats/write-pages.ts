@@ -1,5 +1,5 @@
 import { makeReport } from '@edisi/press'
-import type { CheckResult, Output } from '@edisi/press'
+import type { Output } from '@edisi/press'
 import { basename, dirname, join, resolve } from 'node:path'
 import { diskAssets } from '../disk-assets.ts'
 import { isSource } from '../disk-files.ts'
@@ -8,6 +8,7 @@ import { formatSummary } from '../format-summary.ts'
 import { usage } from '../messages.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
+import { refuse } from '../refuse.ts'
 import type { PublicationReport } from '../publication-report.ts'
 import { writeOutputs } from '../write-outputs.ts'
 import { pathFromHere } from './report-paths.ts'
@@ -23,10 +24,7 @@ export async function writePages(
   exitCode: ExitCode,
 ): Promise<ExitCode> {
   const isOne = reports.length < 2
-  if (!isOne && (target === undefined || /\.html?$/i.test(target))) {
-    printFault(usage.onePage(reports.length))
-    return 2
-  }
+  if (!isOne && (target === undefined || /\.html?$/i.test(target))) return refuse(usage.onePage(reports.length))
   const pages: Output[] = []
   for (const { publication, result } of reports) {
     const page = await makePage(result)
@@ -45,10 +43,7 @@ export async function writePages(
   }
   const folder = isOne ? dirname(resolve(target)) : resolve(target)
   const inTheWay = pages.find(({ name }) => isSource(join(folder, name)))
-  if (inTheWay) {
-    printFault(usage.sourceInTheWay(pathFromHere(folder, inTheWay.name)))
-    return 2
-  }
+  if (inTheWay) return refuse(usage.sourceInTheWay(pathFromHere(folder, inTheWay.name)))
   const fault = writeOutputs(folder, pages)
   if (fault) {
     printFault(fault)
@@ -61,12 +56,8 @@ export async function writePages(
 }
 
 async function makePage(result: PublicationReport['result']): Promise<string | undefined> {
-  if (result === undefined || !isCheck(result)) return undefined
+  if (result?.type !== 'checked') return undefined
   return makeReport(result, diskAssets(new URL('assets/', import.meta.url)))
-}
-
-function isCheck(result: NonNullable<PublicationReport['result']>): result is CheckResult {
-  return 'checked' in result
 }
 
 // Two publications of one name are told apart by a number.

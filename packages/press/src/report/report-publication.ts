@@ -6,20 +6,19 @@ import type { FinishedDocument } from '@edisi/document'
 import { renderReport } from '@edisi/html'
 import type { ReportCitation, ReportEntry, ReportFinding, Standing } from '@edisi/html'
 import { batikTheme } from '@edisi/theme'
-import type { CheckResult, Today } from '../check-publication.ts'
+import type { CheckedPublication, Today } from '../check-publication.ts'
 import { citationStyle } from '../citation-style.ts'
 import { explainRule } from '../explain-rule.ts'
 import type { Assets } from '../files.ts'
 import { evidenceWords } from './evidence-words.ts'
 
 /**
- * Gives the report of a check as a page to look at; undefined where the publication could not be read. The text is
- * finished as for an edition, so that citations by key read as they will be printed.
+ * Gives the report of a check as a page to look at. The text is finished as for an edition, so that citations by key read
+ * as they will be printed.
  */
-export async function reportPublication(result: CheckResult, assets: Assets): Promise<string | undefined> {
-  if (result.checked === undefined) return undefined
-  const { linked, loaded, today } = result.checked
-  const style = citationStyle(loaded.frontMatter, loaded.files, assets)
+export async function reportPublication(checked: CheckedPublication, assets: Assets): Promise<string> {
+  const { linked, loaded, today, diagnostics } = checked
+  const style = citationStyle(loaded, assets, undefined)
   // Its entries are those of the publication, each once.
   const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const { document } = await finishDocument(cited.document)
@@ -29,8 +28,8 @@ export async function reportPublication(result: CheckResult, assets: Assets): Pr
     theme: batikTheme,
     citations: linked.citations.map(toReportCitation),
     entries: linked.references.map((reference) => toReportEntry(reference, linked, printed)),
-    findings: result.diagnostics.map(toReportFinding),
-    rules: await loadPages(result.diagnostics),
+    findings: diagnostics.map(toReportFinding),
+    rules: await loadPages(diagnostics),
     date: isoDate(today),
   })
 }
