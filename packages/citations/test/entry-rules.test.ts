@@ -1,5 +1,5 @@
 import { applyFixes, type Diagnostic } from '@edisi/diagnostics'
-import { readYaml, type Document, type PartialDate } from '@edisi/document'
+import { readFrontMatter, readYaml, type Document, type PartialDate } from '@edisi/document'
 import { describe, expect, test } from 'vitest'
 import { checkCitations, linkCitations } from '../src/index.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -216,19 +216,22 @@ describe('other formats', () => {
 
 describe('ORCIDs of authors', () => {
   test('are checked where the front matter has them', async () => {
-    const source = '---\nauthor:\n- name: Ann Roe\n  orcid: 0000-0002-1825-0098\n---\n\nIt rains.\n'
-    const document = readMarkdown(source)
-    const orcids = ['0000-0002-1825-0098', '0000-0002-1825-0097', undefined]
-    const authors = orcids.map((orcid) => ({ ...author, orcid }))
+    const source = `author:
+- name: Ann Roe
+  orcid: "https://orcid.org/0000-0002-1825-0098"
+- {name: Bo, orcid: 0000-0002-1825-0097}
+- {name: Cy, orcid: 0000-0001-5109-3701}
+- Di
+`
+    const document = readMarkdown('It rains.')
+    const { authors } = readFrontMatter(source, 'publication.yaml', { line: 1, column: 1, offset: 0 }).frontMatter
     const read: Document<'read'> = { ...document, metadata: { ...document.metadata, authors } }
     const linked = await linkCitations(read, { bibliographies: [], inline: [], nocite: [] })
-    const found = checkCitations(linked, { today, sources: new Map([['main.md', encode(source)]]) })
-    expect(found.map(({ ruleId, place }) => `${ruleId} ${place?.start.line ?? 0}:${place?.start.column ?? 0}`)).toEqual(
-      ['orcid-checksum 4:10'],
-    )
+    const found = checkCitations(linked, { today, sources: new Map() })
+    expect(
+      found.map(({ ruleId, path, place }) => `${ruleId} ${path}:${place?.start.line ?? 0}:${place?.start.column ?? 0}`),
+    ).toEqual(['orcid-checksum publication.yaml:3:29', 'orcid-checksum publication.yaml:5:21'])
   })
-
-  const author = { name: 'Ann Roe', sortName: 'Roe, Ann', email: undefined, isCorresponding: false, affiliations: [] }
 })
 
 describe('hostile entries', () => {

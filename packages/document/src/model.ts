@@ -1,3 +1,4 @@
+import type { Place } from '@edisi/diagnostics'
 import type { Block, NodeId, Note } from './block.ts'
 import type { Inline, Stage } from './inline.ts'
 
@@ -6,6 +7,8 @@ export interface Author {
   readonly name: string
   readonly sortName: string
   readonly orcid: string | undefined
+  /** Where the digits of the ORCID stand; undefined without one. */
+  readonly orcidPlace: Place | undefined
   readonly email: string | undefined
   readonly isCorresponding: boolean
   /** Names of the author's affiliations. */

@@ -38,6 +38,7 @@ const whole = article(
         name: 'Ana Li',
         sortName: 'Li, Ana',
         orcid: '0000-0002-1825-0097',
+        orcidPlace: undefined,
         email: undefined,
         isCorresponding: false,
         affiliations: ['A school'],

@@ -139,6 +139,7 @@ export const doc = (
         name: 'Ana Sari',
         sortName: 'Sari, Ana',
         orcid: undefined,
+        orcidPlace: undefined,
         email: undefined,
         isCorresponding: false,
         affiliations: [],

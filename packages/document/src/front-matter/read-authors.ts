@@ -1,5 +1,8 @@
+import type { Place, Point } from '@edisi/diagnostics'
 import type { Author } from '../model.ts'
 import type { YamlValue } from './read-yaml.ts'
+
+type YamlText = Extract<YamlValue, { readonly type: 'text' }>
 
 /**
  * Gives authors from any of the forms that they are written in: a name, a list of names, maps with given and family
@@ -31,7 +34,7 @@ function readAuthor(value: YamlValue, known: ReadonlyMap<string, string>): Autho
   return authorOf(printed, {
     given,
     family,
-    orcid: firstText(entries, ['orcid', 'ORCID']),
+    orcid: firstValue(entries, ['orcid', 'ORCID']),
     email: firstText(entries, ['email', 'mail']),
     isCorresponding: ['true', 'yes'].includes(firstText(entries, ['corresponding', 'correspondence']) ?? ''),
     affiliations: affiliationsOf(entries.get('affiliation')?.value ?? entries.get('affiliations')?.value, known),
@@ -41,7 +44,7 @@ function readAuthor(value: YamlValue, known: ReadonlyMap<string, string>): Autho
 interface AuthorParts {
   readonly given?: string | undefined
   readonly family?: string | undefined
-  readonly orcid?: string | undefined
+  readonly orcid?: YamlText | undefined
   readonly email?: string | undefined
   readonly isCorresponding?: boolean
   readonly affiliations?: readonly string[]
@@ -52,11 +55,26 @@ function authorOf(name: string, parts: AuthorParts): Author {
   return {
     name: name.trim(),
     sortName: given !== undefined && family !== undefined ? `${family}, ${given}` : name.trim(),
-    orcid: parts.orcid?.match(/\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/)?.[0].toUpperCase(),
+    ...readOrcid(parts.orcid),
     email: parts.email,
     isCorresponding: parts.isCorresponding ?? false,
     affiliations: parts.affiliations ?? [],
   }
+}
+
+function readOrcid(value: YamlText | undefined): Pick<Author, 'orcid' | 'orcidPlace'> {
+  const found = /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/.exec(value?.value ?? '')
+  if (!value || !found) return { orcid: undefined, orcidPlace: undefined }
+  return { orcid: found[0].toUpperCase(), orcidPlace: placeWithin(value, found.index, found[0].length) }
+}
+
+/** Gives the place of a stretch of a text; that of all of it where it is written otherwise than it reads. */
+function placeWithin({ value, isQuoted, place }: YamlText, from: number, length: number): Place {
+  const { start, end } = place
+  const quote = isQuoted ? 1 : 0
+  if (start.line !== end.line || end.offset - start.offset !== value.length + 2 * quote) return place
+  const move = (by: number): Point => ({ ...start, column: start.column + by, offset: start.offset + by })
+  return { ...place, start: move(quote + from), end: move(quote + from + length) }
 }
 
 function readAffiliations(value: YamlValue): ReadonlyMap<string, string> {
@@ -113,9 +131,16 @@ function firstText(
   entries: ReadonlyMap<string, { readonly value: YamlValue }>,
   keys: readonly string[],
 ): string | undefined {
+  return firstValue(entries, keys)?.value.trim()
+}
+
+function firstValue(
+  entries: ReadonlyMap<string, { readonly value: YamlValue }>,
+  keys: readonly string[],
+): YamlText | undefined {
   for (const key of keys) {
     const value = entries.get(key)?.value
-    if (value?.type === 'text' && value.value.trim() !== '') return value.value.trim()
+    if (value?.type === 'text' && value.value.trim() !== '') return value
   }
   return undefined
 }
