@@ -1,8 +1,8 @@
+import { authorsOf } from '../authors-of.ts'
 import { connectors, othersWords } from '../citation-words.ts'
 import { isOthers } from '../csl-item.ts'
 import type { CslItem } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 
 /**
  * Whether words are the names of an entry's authors as a citation prints them: "Smith", "Smith and Lee", "Smith et al.", or

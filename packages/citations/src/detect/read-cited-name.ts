@@ -160,7 +160,7 @@ function isNameWord(word: string): boolean {
     connectors.has(folded) ||
     particles.has(folded) ||
     innerWords.has(folded) ||
-    isOthers(word)
+    isOthersWord(word)
   )
 }
 
@@ -177,7 +177,7 @@ function isBearing(word: string): boolean {
 }
 
 /** Whether a word belongs to "et al.", "dkk.", "y otros" or the like. */
-export function isOthers(word: string): boolean {
+export function isOthersWord(word: string): boolean {
   const [folded = ''] = foldText(word).split(' ')
   return othersWords.has(folded) || folded === 'u' || folded === 'a'
 }

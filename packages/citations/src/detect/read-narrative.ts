@@ -13,7 +13,7 @@ import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
-import { isOthers, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
 export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
@@ -129,9 +129,9 @@ function belongsToName(word: string, isLast: boolean): boolean {
   const folded = foldText(word)
   if (/^(?:[&/]|и)$/u.test(word)) return !isLast
   // A stop or a bracket ends a sentence, but not after an initial, "St." or "al.".
-  const isAbbreviation = isOthers(word) || /^(?:\p{Lu}\.-?)+,?$/u.test(word) || /^(?:St|Ste|Jr|Sr)\.,?$/.test(word)
+  const isAbbreviation = isOthersWord(word) || /^(?:\p{Lu}\.-?)+,?$/u.test(word) || /^(?:St|Ste|Jr|Sr)\.,?$/.test(word)
   if (/[.!?;:)\]”"»]$/.test(word) && !isAbbreviation) return false
-  if (isOthers(word) || connectors.has(folded) || particles.has(folded)) return true
+  if (isOthersWord(word) || connectors.has(folded) || particles.has(folded)) return true
   if (isLast && word.endsWith(',')) return false
   if (notAuthorWords.has(folded) && !/^(?:\p{Lu}\.-?)+$/u.test(word)) return false
   return /^\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’-]?\p{Lu}/u.test(word)

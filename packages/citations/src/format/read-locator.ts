@@ -1,5 +1,5 @@
 /** A suffix of a citation by key, parted into what citeproc wants. */
-export interface Locator {
+export interface CslLocator {
   readonly locator?: string
   readonly label?: string
   readonly suffix?: string
@@ -85,7 +85,7 @@ const labels: readonly (readonly [label: string, words: readonly string[]])[] = 
 const labelOf = new Map(labels.flatMap(([label, words]) => words.map((word) => [word, label] as const)))
 
 /** Parts what follows a key, such as `p. 3–5, and passim`; a number without a word counts pages (Pandoc's rule). */
-export function readLocator(suffix: string): Locator {
+export function readLocator(suffix: string): CslLocator {
   const text = suffix.replace(/^\s*,?\s*/, '')
   const found =
     /^(?:([\p{L}§¶]+)\.?\s*)?([\divxlcdm]+(?:[\w.:–-]*\w)?(?:(?:\s*[,–—-]\s*|\s+(?:&|and|dan|und|et|y|e|en)\s+)\d(?:[\w.:–-]*\w)?)*)/u.exec(

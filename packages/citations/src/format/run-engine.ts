@@ -8,14 +8,14 @@ import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
 import type { Marked } from './markup.ts'
 import { orderKeys, separator } from './order-keys.ts'
-import type { Locator } from './read-locator.ts'
+import type { CslLocator } from './read-locator.ts'
 import { toEngineXml } from './to-engine-xml.ts'
 import { readXml } from './read-xml.ts'
 import type { XmlElement } from './read-xml.ts'
 
 /** A citation to format: its works in order, and how the text takes it up. */
 export interface Cluster {
-  readonly items: readonly (Locator & {
+  readonly items: readonly (CslLocator & {
     readonly id: string
     readonly prefix: string
     readonly suppressesAuthor: boolean

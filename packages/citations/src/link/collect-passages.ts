@@ -2,7 +2,7 @@ import type { Block, Document, Inline, ReferenceList, Table, TableRow } from '@e
 import type { PassageRole } from '../detect/detect-citations.ts'
 
 /** One text of the document: the inlines of a paragraph, a cell, a caption. They are known again by their identity. */
-export interface Passage {
+export interface CollectedPassage {
   readonly inlines: readonly Inline<'read'>[]
   readonly role: PassageRole | 'reference'
   readonly chapter: number
@@ -10,7 +10,7 @@ export interface Passage {
 
 /** The texts of a document in reading order, its prose lists of references with their chapter, and the printed ids in use. */
 export interface Collected {
-  readonly passages: readonly Passage[]
+  readonly passages: readonly CollectedPassage[]
   readonly lists: readonly { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
   /** Tables of references: those with the class `references`, each body row with its words as one text. */
   readonly tables: readonly ReferenceTable[]
@@ -43,7 +43,7 @@ export function collectPassages(document: Document<'read'>): Collected {
 }
 
 interface Collecting {
-  readonly passages: Passage[]
+  readonly passages: CollectedPassage[]
   readonly lists: { readonly list: ReferenceList<'read'>; readonly chapter: number }[]
   readonly tables: ReferenceTable[]
   readonly ids: Set<string>
@@ -58,7 +58,7 @@ function visitBlocks(blocks: readonly Block<'read'>[], chapter: number, collecti
 }
 
 function visitBlock(block: Block<'read'>, chapter: number, collecting: Collecting): void {
-  const add = (inlines: readonly Inline<'read'>[], role: Passage['role']): void => {
+  const add = (inlines: readonly Inline<'read'>[], role: CollectedPassage['role']): void => {
     if (inlines.length > 0)
       collecting.passages.push({ inlines, role: collecting.isNote && role === 'text' ? 'note' : role, chapter })
   }
@@ -102,7 +102,7 @@ function visitBlock(block: Block<'read'>, chapter: number, collecting: Collectin
 
 function visitRows(
   rows: readonly TableRow<'read'>[],
-  add: (inlines: readonly Inline<'read'>[], role: Passage['role']) => void,
+  add: (inlines: readonly Inline<'read'>[], role: CollectedPassage['role']) => void,
 ): void {
   for (const row of rows) for (const cell of row.cells) add(cell.children, 'text')
 }

@@ -1,8 +1,8 @@
+import { authorsOf } from '../authors-of.ts'
 import { notAuthorWords, placeNames } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
 import { citedWords } from '../read/read-names.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 
 /**
  * Gives the short names that a text introduces for the organisations of its list, by the folded name of each: "World Health

@@ -1,7 +1,7 @@
 import type { KeyCitation } from '@edisi/document'
 import type { Candidate } from '../detect/candidate.ts'
 import type { InlineText } from '../inline-text.ts'
-import type { Passage } from './collect-passages.ts'
+import type { CollectedPassage } from './collect-passages.ts'
 import type { Resolution } from './resolution.ts'
 
 /** What was found in a passage: a citation by key, or one in prose with its entry. */
@@ -10,7 +10,7 @@ export type FoundCitation = FoundKey | FoundProse
 /** A citation by key as it stands in a passage. */
 export interface FoundKey {
   readonly type: 'key'
-  readonly passage: Passage
+  readonly passage: CollectedPassage
   readonly passageIndex: number
   readonly inlineText: InlineText
   readonly at: number
@@ -20,7 +20,7 @@ export interface FoundKey {
 /** What is taken for a citation in prose, and the entry that it was found to lead to. */
 export interface FoundProse {
   readonly type: 'prose'
-  readonly passage: Passage
+  readonly passage: CollectedPassage
   readonly passageIndex: number
   readonly inlineText: InlineText
   readonly at: number

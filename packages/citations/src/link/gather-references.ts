@@ -1,5 +1,6 @@
 import type { Place } from '@edisi/diagnostics'
 import type { Block, Inline, ReferenceEntry, ReferenceList, YamlValue } from '@edisi/document'
+import { authorsOf } from '../authors-of.ts'
 import { foldText } from '../fold-text.ts'
 import { readInlineText } from '../inline-text.ts'
 import type { LinkedDocument, Reference, UnreadEntry } from '../linked-document.ts'
@@ -7,7 +8,7 @@ import { readBibliography } from '../read/read-bibliography.ts'
 import { readYamlItems } from '../read/read-csl-yaml.ts'
 import { type ReadBibliography } from '../read/read-entry.ts'
 import { citedWords } from '../read/read-names.ts'
-import { authorsOf, readProseEntry } from '../read/read-prose-entry.ts'
+import { readProseEntry } from '../read/read-prose-entry.ts'
 import type { Collected, ReferenceTable } from './collect-passages.ts'
 
 /** The bibliographies that a document names. */

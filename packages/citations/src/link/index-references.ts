@@ -1,11 +1,11 @@
 import type { PartialDate } from '@edisi/document'
+import { authorsOf } from '../authors-of.ts'
 import { othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
 import { dateInUrl } from '../read/find-dates.ts'
 import { citedWords } from '../read/read-names.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 import { bareUrl } from './bare-url.ts'
 import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 

@@ -6,7 +6,7 @@ import { placeOfRange, readInlineText, type InlineText, type LinkRange } from '.
 import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
 import { bareUrl } from './bare-url.ts'
-import type { Collected, Passage } from './collect-passages.ts'
+import type { Collected, CollectedPassage } from './collect-passages.ts'
 import { collectNames } from './collect-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { createNameFinder } from './find-answers.ts'
@@ -116,13 +116,13 @@ function linkOver({ links }: InlineText, candidate: Candidate): LinkRange | unde
 }
 
 interface Detected {
-  readonly passage: Passage
+  readonly passage: CollectedPassage
   readonly passageIndex: number
   readonly inlineText: InlineText
   readonly candidates: readonly Candidate[]
 }
 
-function detectIn(passage: Passage, passageIndex: number): Detected {
+function detectIn(passage: CollectedPassage, passageIndex: number): Detected {
   const inlineText = readInlineText(passage.inlines)
   const { role } = passage
   const candidates = role === 'heading' || role === 'reference' ? [] : detectCitations(inlineText, role)

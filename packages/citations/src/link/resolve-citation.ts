@@ -128,7 +128,7 @@ function decide(candidate: Candidate, good: readonly Answer[]): Resolution | und
   if (equal.every(({ entry }) => isSameWork(entry, first.entry)))
     return link(first.entry, first.score, good.length === 1 ? [...first.evidence, 'only-candidate'] : first.evidence)
   const candidates = equal.map((answer) => answer.entry.reference.id)
-  const isOneAuthor = equal.every((answer) => authorsOf(answer.entry) === authorsOf(first.entry))
+  const isOneAuthor = equal.every((answer) => spellAuthors(answer.entry) === spellAuthors(first.entry))
   const type = isOneAuthor && candidate.yearSuffix === '' ? 'suffix-needed' : 'ambiguous'
   return { reference: null, confidence: 0, evidence: first.evidence, outcome: { type, candidates } }
 }
@@ -139,7 +139,7 @@ function isSameWork(a: IndexedReference, b: IndexedReference): boolean {
   return (a.title !== '' && a.title === b.title) || (DOI !== undefined && DOI === b.reference.csl.DOI)
 }
 
-function authorsOf(entry: IndexedReference): string {
+function spellAuthors(entry: IndexedReference): string {
   return (
     entry.reference.csl.author
       ?.map((name) => `${name.family ?? name.literal ?? ''} ${name.given ?? ''}`)

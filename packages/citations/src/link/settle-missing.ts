@@ -1,7 +1,7 @@
 import { nearestName } from '@edisi/diagnostics'
+import { authorsOf } from '../authors-of.ts'
 import { othersPattern, weekdays } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 
 /**

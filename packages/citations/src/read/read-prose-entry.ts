@@ -1,4 +1,4 @@
-import type { CslDate, CslItem, CslName } from '../csl-item.ts'
+import type { CslDate, CslItem } from '../csl-item.ts'
 import type { InlineText } from '../inline-text.ts'
 import { prepareEntry, type EntryText } from './entry-text.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
@@ -90,9 +90,4 @@ function toCslDate({ date }: FoundDate): CslDate {
   if (!date) return { literal: 'n.d.' }
   const parts = [date.year, date.month, date.day].filter((part) => part !== undefined)
   return { 'date-parts': [parts] }
-}
-
-/** Gives the names by which an entry may be cited. */
-export function authorsOf(csl: CslItem): readonly CslName[] {
-  return csl.author ?? csl.editor ?? []
 }

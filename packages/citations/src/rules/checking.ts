@@ -1,10 +1,10 @@
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
+import { authorsOf } from '../authors-of.ts'
 import type { CheckOptions } from '../check-options.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { decodeBibliography } from '../read/decode-bibliography.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 
 /** What every rule is given. */
 export interface Checking {

@@ -1,6 +1,6 @@
+import { authorsOf } from '../authors-of.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
-import { authorsOf } from '../read/read-prose-entry.ts'
 
 /** Longer, a key is no help to whoever types it. */
 const longestName = 24

@@ -69,7 +69,7 @@ export function readBracketCitation(
 }
 
 /** Adds the words of a bracket behind a narrative citation, `@a [p. 3]`, to it. */
-export function addLocator(context: AdmitContext, citation: KeyCitation, bracket: Locator): KeyCitation {
+export function addLocator(context: AdmitContext, citation: KeyCitation, bracket: LocatorBracket): KeyCitation {
   const place = joinPlaces(citation.place, bracket.closing.place)
   const suffix = plainText(bracket.content).trim().replace(/^,\s*/, '')
   return {
@@ -81,7 +81,7 @@ export function addLocator(context: AdmitContext, citation: KeyCitation, bracket
 }
 
 /** A bracket that may belong to the citation before it. */
-export interface Locator {
+export interface LocatorBracket {
   readonly content: readonly Parsed[]
   readonly closing: Text
 }

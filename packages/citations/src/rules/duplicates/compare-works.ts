@@ -1,7 +1,7 @@
+import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
-import { authorsOf } from '../../read/read-prose-entry.ts'
 
 /** How two entries compare by their titles: one work, surely two, or not to be told. */
 export type Likeness = 'same' | 'different' | 'unclear'

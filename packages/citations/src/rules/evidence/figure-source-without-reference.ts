@@ -1,4 +1,4 @@
-import { authorsOf } from '../../read/read-prose-entry.ts'
+import { authorsOf } from '../../authors-of.ts'
 import type { Rule } from '../checking.ts'
 import { readOwnText } from '../form/own-text.ts'
 import { figureSourceWithoutReference } from './messages.ts'

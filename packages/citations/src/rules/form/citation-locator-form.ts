@@ -2,7 +2,7 @@ import type { TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { citationLocatorForm } from './messages.ts'
 import { readCited } from './read-cited.ts'
-import { readLocators, type Locator } from './read-locators.ts'
+import { readLocators, type WrittenLocator } from './read-locators.ts'
 import { readExactStretch } from './source-stretch.ts'
 
 /** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
@@ -24,7 +24,7 @@ export const checkLocatorForm: Rule = (checking) =>
   })
 
 /** Gives the locator with the usual word and an en dash; else as it is. */
-function rightForm({ word, gap, pages, lang }: Locator): string {
+function rightForm({ word, gap, pages, lang }: WrittenLocator): string {
   const range = /^(\d+)(\s?)-(\s?)(\d+)$/.exec(pages)
   const isRange = range !== null && isRising(range[1] ?? '', range[4] ?? '')
   const dashed = isRange ? `${range[1] ?? ''}–${range[4] ?? ''}` : pages
@@ -45,7 +45,7 @@ function usualWord(word: string, { lang, isSeveral }: { readonly lang: string; r
 }
 
 // One edit for the whole stretch: its bytes are all seen, and it is short.
-function smallestEdits(checking: Checking, locator: Locator, right: string): ReturnType<Rule>[number]['fix'] {
+function smallestEdits(checking: Checking, locator: WrittenLocator, right: string): ReturnType<Rule>[number]['fix'] {
   const range: TextRange = { start: locator.start, end: locator.end }
   const stretch = readExactStretch(checking, locator.words, range)
   return stretch ? [{ place: stretch.place, text: right }] : []

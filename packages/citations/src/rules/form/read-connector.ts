@@ -1,7 +1,7 @@
+import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import { citedWords } from '../../read/read-names.ts'
-import { authorsOf } from '../../read/read-prose-entry.ts'
 import type { Cited } from './read-cited.ts'
 
 /** The word or sign that joins the last author of a citation to those before. */

@@ -5,7 +5,7 @@ import { readOwnText } from './own-text.ts'
 import type { Cited } from './read-cited.ts'
 
 /** The pages of a citation: "hlm. 3-5". The range holds the word and the pages. */
-export interface Locator extends TextRange {
+export interface WrittenLocator extends TextRange {
   readonly words: InlineText
   /** The word for pages as written, with its stop. */
   readonly word: string
@@ -20,7 +20,7 @@ const locatorPattern =
   /(?<![\p{L}\p{N}])(pp?\.|pgs?\.?|hlm\.?|hal\.?|S\.|págs?\.|pagg?\.|blz\.)([\s\u00a0]?)(\d+(?:\s?[-–—]\s?\d+)?)(?![\p{L}\p{N}]|[-–.]\d)/gu
 
 /** Gives the pages of citations: those within their brackets, and those in a bracket of their own later in the passage. */
-export function readLocators(checking: Checking, cited: readonly Cited[]): readonly Locator[] {
+export function readLocators(checking: Checking, cited: readonly Cited[]): readonly WrittenLocator[] {
   const { langOf } = readOwnText(checking)
   const brackets = new Map<string, { readonly one: Cited; readonly range: TextRange }>()
   const seen = new Set<number>()

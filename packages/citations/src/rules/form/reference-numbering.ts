@@ -1,15 +1,15 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { Rule } from '../checking.ts'
-import { readEntrySource } from './entry-source.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceNumbering } from './messages.ts'
 import { readProseLists } from './prose-lists.ts'
+import { readEntryWords } from './read-entry-words.ts'
 import { isNumberingUnused } from './reference-numbering-unused.ts'
 
 /** Finds gaps and repeats in the numbers of a list as its author wrote them; a list of nothing but ones counts by itself. */
 export const checkNumbering: Rule = (checking) =>
   readProseLists(checking).flatMap((prose) => {
-    const sources = prose.entries.map((entry) => readEntrySource(checking, entry))
+    const sources = prose.entries.map((entry) => readEntryWords(checking, entry))
     const numbers = sources.map((source) => source?.number)
     const [first] = numbers
     if (first === undefined || numbers.some((number) => number === undefined) || new Set(numbers).size === 1) return []

@@ -1,11 +1,11 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { CitationRecord } from '../../linked-document.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
-import { readEntrySource } from './entry-source.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
 import { readProseLists, type ProseList } from './prose-lists.ts'
 import { readCitationOrder } from './read-citation-order.ts'
+import { readEntryWords } from './read-entry-words.ts'
 import { findDisorder, sortEntries } from './sort-entries.ts'
 
 // Fewer entries make no order, and a list of which less than half is cited is none of works cited.
@@ -52,7 +52,7 @@ function isByYear({ entries }: ProseList): boolean {
 
 /** Gives the edits that exchange the entries' words; numbers, and what stands between entries, stay where they are. */
 function toEdits(checking: Checking, { entries }: ProseList): readonly Edit[] {
-  const sources = entries.map((entry) => readEntrySource(checking, entry)?.words)
+  const sources = entries.map((entry) => readEntryWords(checking, entry)?.words)
   const order = sortEntries(entries.map(({ reference }) => reference))
   if (sources.some((source) => source === undefined)) return []
   return order.flatMap((from, to) => {

@@ -1,7 +1,7 @@
+import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
-import { authorsOf } from '../../read/read-prose-entry.ts'
 
 /**
  * Gives the index of the first entry that stands before its predecessor in every way in which lists are sorted: with or

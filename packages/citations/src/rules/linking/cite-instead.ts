@@ -1,8 +1,8 @@
+import { authorsOf } from '../../authors-of.ts'
 import { othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
-import { authorsOf } from '../../read/read-prose-entry.ts'
 import type { Checking } from '../checking.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { ProseListEntry } from './prose-lists.ts'
 import type { SourceStretch } from './source-stretch.ts'
 
 /** The source of an entry of a list: its number or label, and its words. */
-export interface EntrySource {
+export interface EntryWords {
   /** The number as written, "[3]" or "3."; undefined where it has none. */
   readonly label: SourceStretch | undefined
   /** The digits of the label. */
@@ -13,7 +13,7 @@ export interface EntrySource {
 }
 
 /** Reads the source of an entry that is one paragraph; undefined for any other, which no edit may touch. */
-export function readEntrySource(checking: Checking, { entry }: ProseListEntry): EntrySource | undefined {
+export function readEntryWords(checking: Checking, { entry }: ProseListEntry): EntryWords | undefined {
   const [paragraph, second] = entry.children
   const source = checking.sourceOf(entry.place.path)
   if (source === undefined || second || paragraph?.type !== 'paragraph') return undefined
