@@ -40,8 +40,8 @@ export async function printReport(
         exitCode,
       )
     case 'html': {
-      const { writePages } = await import('./formats/write-pages.ts')
-      return writePages(reports, target, exitCode)
+      const { writeHtmlReport } = await import('./formats/write-html-report.ts')
+      return writeHtmlReport(reports, target, exitCode)
     }
     default:
       return parsed.format satisfies never

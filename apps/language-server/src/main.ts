@@ -6,6 +6,7 @@ const asked = readArguments(process.argv.slice(2))
 if (asked.type === 'serve') {
   createUnifiedLanguageServer({
     configurationSection: 'edisi',
+    // Quick fixes are what a message of the plugin expects (its `add-message.ts`).
     // The plugin of the user's own project is taken where there is one, else the one that is within.
     processorName: 'remark-edisi-citations',
     processorSpecifier: 'processor',

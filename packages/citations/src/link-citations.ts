@@ -1,9 +1,9 @@
 import { mapBlocks, mapNotes, type Document, type Inline, type LinkedKeyCitation } from '@edisi/document'
 import type { InlineText } from './inline-text.ts'
+import { createIdNamer } from './link/create-id-namer.ts'
 import type { LinkedDocument } from './linked-document.ts'
 import { collectPassages } from './link/collect-passages.ts'
 import { gatherReferences, type CitationSources } from './link/gather-references.ts'
-import { createIdNamer } from './link/name-id.ts'
 import { recordCitations, type Recorded } from './link/record-citations.ts'
 import { wrapCitations } from './wrap-citations.ts'
 

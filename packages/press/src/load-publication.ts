@@ -2,10 +2,10 @@ import { readBibliographySilencings } from '@edisi/citations'
 import { assembleDocument, parseChapter } from '@edisi/document'
 import type { Document, FrontMatter, ParsedChapter, Want } from '@edisi/document'
 import type { Diagnostic, Place, Silencing } from '@edisi/diagnostics'
-import type { Configuration } from './configuration.ts'
-import { readConfiguration } from './configuration.ts'
 import type { Files, PublicationSource } from './files.ts'
 import { messages } from './messages.ts'
+import type { Configuration } from './read-configuration.ts'
+import { readConfiguration } from './read-configuration.ts'
 
 /** A publication read in: its document, what it sets, and the bytes of the files that it wants. */
 export interface LoadedPublication {

@@ -1,6 +1,6 @@
 import type { NetworkFailure } from '@edisi/press'
-import { exchangePatiently, hostOf } from './exchange-patiently.ts'
-import type { Patience } from './exchange-patiently.ts'
+import { retryRequest, hostOf } from './retry-request.ts'
+import type { Patience } from './retry-request.ts'
 import type { Exchange, Request } from './send-request.ts'
 
 /** The end of a row of redirects. */
@@ -34,7 +34,7 @@ export async function followRedirects(request: Request, { patience, pause, admit
     seen.add(url.href)
     const refusal = await admit(url)
     if (refusal) return refusal
-    const exchange = await exchangePatiently({ ...request, url }, hostOf(url, pause, patience.allowed), patience)
+    const exchange = await retryRequest({ ...request, url }, hostOf(url, pause, patience.allowed), patience)
     if (exchange.type === 'failed') return exchange
     const next = targetOf(exchange, url)
     if (next === undefined) return { type: 'answered', exchange, url, movedTo }

@@ -1,9 +1,9 @@
 import type { Network, PageAnswer, ServiceAnswer } from '@edisi/press'
 import { openAnswerCache } from './answer-cache.ts'
-import { createDraw, type Patience } from './exchange-patiently.ts'
 import { admitAll, followRedirects, type Followed } from './follow-redirects.ts'
 import { createHostQueue } from './host-queue.ts'
 import type { Limits } from './limits.ts'
+import { createDraw, type Patience } from './retry-request.ts'
 import { createRobots } from './robots.ts'
 import type { Request } from './send-request.ts'
 

@@ -1,7 +1,7 @@
 import type { AnswerCache } from './answer-cache.ts'
-import type { Patience } from './exchange-patiently.ts'
 import { admitAll, followRedirects, type Followed } from './follow-redirects.ts'
 import { isAllowedBy, readRobots, type RobotsRule } from './read-robots.ts'
+import type { Patience } from './retry-request.ts'
 
 type Refusal = Exclude<Followed, { readonly type: 'answered' }>
 type Robots =

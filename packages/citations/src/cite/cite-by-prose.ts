@@ -5,7 +5,7 @@ import { collectClusters } from '../format/collect-clusters.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import { writeMarkdown } from '../write/write-markdown.ts'
 import type { CitationEdits } from './cite-by-keys.ts'
-import type { KeptCitation } from './cited-group.ts'
+import type { KeptCitation } from './kept-citation.ts'
 
 /** The edits that turn keys into prose, and the list that these citations lead to. */
 export interface ProseEdits extends CitationEdits {

@@ -1,6 +1,6 @@
 import { opaque } from '../inline-text.ts'
 import type { CitationRecord } from '../linked-document.ts'
-import type { CitedGroup } from './cited-group.ts'
+import type { CitedGroup } from './group-citations.ts'
 
 /** A work within a bracket, as a key would name it. */
 export interface CitedItem {

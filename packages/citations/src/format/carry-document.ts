@@ -1,11 +1,11 @@
 import { mapBlocks, mapInlines } from '@edisi/document'
 import type { Block, Chapter, Document, Inline, LinkedKeyCitation, Note, ReferenceList } from '@edisi/document'
-import { callOfCitation } from './cluster-notes.ts'
 import type { LinkedDocument, Reference } from '../linked-document.ts'
 import { citationsByWork } from './citations-by-work.ts'
 import { linkCites } from './link-cites.ts'
 import { wordsAt } from './markup.ts'
 import type { FormattedScope } from './format-scope.ts'
+import { callOfCitation } from './number-cluster-notes.ts'
 
 /** A document whose citations are links. */
 export interface CarriedDocument {

@@ -1,8 +1,8 @@
 import type { LinkedKeyCitation } from '@edisi/document'
 import type { LinkedDocument } from '../linked-document.ts'
-import { numberClusterNotes } from './cluster-notes.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
 import type { ListScope } from './list-scopes.ts'
+import { numberClusterNotes } from './number-cluster-notes.ts'
 import { readLocator } from './read-locator.ts'
 import type { Cluster, FormattedCitations, StyleEngine } from './run-engine.ts'
 

@@ -1,5 +1,5 @@
+import { createIdNamer } from '../link/create-id-namer.ts'
 import type { LinkedDocument, Reference } from '../linked-document.ts'
-import { createIdNamer } from '../link/name-id.ts'
 
 /** Chapters whose works stand in one list. Each scope is formatted as if there were no other. */
 export interface ListScope {

@@ -1,9 +1,9 @@
 import type { CslItem } from '../csl-item.ts'
-import { restoreTraces, traceBuild } from './build-traces.ts'
 import { isSilent, kindsOf, meets, testedVariables } from './item-kinds.ts'
 import type { ItemKind, StyleArea } from './item-kinds.ts'
 import { calledMacro, childrenOf, macrosOf } from './style-elements.ts'
 import type { XmlElement } from './read-xml.ts'
+import { restoreTraces, traceBuild } from './trace-build.ts'
 
 /** What a style is used for. */
 export interface StyleUse {

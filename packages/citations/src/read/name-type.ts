@@ -1,4 +1,4 @@
-import type { EntryText } from './entry-text.ts'
+import type { EntryText } from './prepare-entry.ts'
 import type { EntryNumbers } from './read-numbers.ts'
 import type { EntrySource } from './read-source.ts'
 import type { ReadTitle } from './read-title.ts'

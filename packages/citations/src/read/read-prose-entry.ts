@@ -1,10 +1,10 @@
 import type { CslDate, CslItem } from '../csl-item.ts'
 import type { InlineText } from '../inline-text.ts'
-import { prepareEntry, type EntryText } from './entry-text.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
-import { findEntryDate } from './find-entry-date.ts'
 import { nameType, standardNumber } from './name-type.ts'
-import { readHead, readLateNames } from './read-head.ts'
+import { prepareEntry, type EntryText } from './prepare-entry.ts'
+import { readEntryDate } from './read-entry-date.ts'
+import { readEntryNames, readLateNames } from './read-entry-names.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readSource } from './read-source.ts'
 import { readTitle, type ReadTitle } from './read-title.ts'
@@ -25,9 +25,9 @@ export interface ProseEntry {
 export function readProseEntry(inlineText: InlineText): ProseEntry {
   const entry = prepareEntry(inlineText)
   // "(Xu et al., 2020) Yiheng Xu, …": the label is how the work is cited, so its year counts.
-  const bodyDate = findEntryDate(entry)
+  const bodyDate = readEntryDate(entry)
   const date = findDates(entry.label).find((found) => found.date !== undefined) ?? bodyDate
-  const head = readHead(entry, bodyDate)
+  const head = readEntryNames(entry, bodyDate)
   const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
   const names = after?.names ?? head.names

@@ -1,6 +1,6 @@
 import type { CslName } from '../csl-item.ts'
 import type { TextRange } from '../inline-text.ts'
-import type { EntryText } from './entry-text.ts'
+import type { EntryText } from './prepare-entry.ts'
 import { readNames } from './read-names.ts'
 import type { ReadTitle } from './read-title.ts'
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '../inline-text.ts'
-import type { EntryText } from './entry-text.ts'
+import type { EntryText } from './prepare-entry.ts'
 
 /** The title of a work; `words` is empty where none is found. */
 export interface ReadTitle extends TextRange {

@@ -2,7 +2,7 @@ import type { CslItem } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import { opaque } from '../inline-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
-import { prepareEntry } from '../read/entry-text.ts'
+import { prepareEntry } from '../read/prepare-entry.ts'
 import { grantWords } from './grant-words.ts'
 
 /**

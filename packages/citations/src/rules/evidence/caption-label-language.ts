@@ -1,8 +1,8 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Passage } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readOwnText } from '../form/own-text.ts'
-import { readExactStretch } from '../form/source-stretch.ts'
+import { readOwnText } from '../form/read-own-text.ts'
+import { readExactStretch } from '../form/read-source-stretch.ts'
 import { citationTerms, type CitationTerms } from '../language/citation-terms.ts'
 import { captionLabelLanguage } from './messages.ts'
 

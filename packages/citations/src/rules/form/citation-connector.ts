@@ -4,7 +4,7 @@ import { findMinority } from './find-minority.ts'
 import { citationConnector } from './messages.ts'
 import { readCited, type Cited } from './read-cited.ts'
 import { readConnector, type Connector } from './read-connector.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /**
  * Finds "&" where a text has "and", and "and" where it has "&": in brackets and in running words apart, since APA wants

@@ -3,7 +3,7 @@ import { findDates } from '../../read/find-dates.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { citationDateGranularity } from './messages.ts'
 import { readCited } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds days and months in citations of a text that gives years alone nearly throughout. */
 export const checkDateGranularity: Rule = (checking) => {

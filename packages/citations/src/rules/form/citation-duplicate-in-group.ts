@@ -3,7 +3,7 @@ import { trimEnd } from '../../trim-end.ts'
 import type { Rule } from '../checking.ts'
 import { citationDuplicateInGroup } from './messages.ts'
 import { readCitedBrackets, type Cited } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds a work that stands twice in one bracket in the same words. */
 export const checkDuplicateInGroup: Rule = (checking) =>

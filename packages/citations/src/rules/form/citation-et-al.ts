@@ -8,7 +8,7 @@ import { citationTerms } from '../language/citation-terms.ts'
 import { findMinority } from './find-minority.ts'
 import { citationEtAlCount, citationEtAlForm, citationEtAlFull } from './messages.ts'
 import { readCited, type Cited } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds "et al" and its like written wrongly, where a work has too few authors for it, and where all are named against a habit. */
 export const checkEtAl: Rule = (checking) => {

@@ -3,7 +3,7 @@ import type { Checking, Rule } from '../checking.ts'
 import { citationLocatorForm } from './messages.ts'
 import { readCited } from './read-cited.ts'
 import { readLocators, type WrittenLocator } from './read-locators.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
 export const checkLocatorForm: Rule = (checking) =>

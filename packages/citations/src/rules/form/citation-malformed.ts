@@ -5,7 +5,7 @@ import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { findMinority } from './find-minority.ts'
 import { citationMalformed } from './messages.ts'
 import { readCited, readCitedBrackets, type Cited } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds citations whose commas, blanks or order are off: "(Smith,2020)", "(Smith 2020)" among others with a comma, "(Title, Author, 2024)". */
 export const checkMalformed: Rule = (checking) => {

@@ -2,7 +2,7 @@ import { placeOfRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
 import { citationMergeAdjacent } from './messages.ts'
 import { readCitedBrackets, type CitedBracket } from './read-cited.ts'
-import { readWholeStretch } from './source-stretch.ts'
+import { readWholeStretch } from './read-source-stretch.ts'
 
 /** Finds brackets of citations that follow one another with nothing between: each run is one finding. */
 export const checkMergeAdjacent: Rule = (checking) =>

@@ -3,7 +3,7 @@ import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { citationOrderInGroup } from './messages.ts'
 import { readCitedBrackets, type Cited, type CitedBracket } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 import { toPermutation } from './to-permutation.ts'
 
 /**

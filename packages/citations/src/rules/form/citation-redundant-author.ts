@@ -4,7 +4,7 @@ import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
 import { citationRedundantAuthor } from './messages.ts'
 import { readCitedBrackets } from './read-cited.ts'
-import { readExactStretch } from './source-stretch.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds a person who is named right before a bracket that names the same again: "Smith (Smith, 2020)". */
 export const checkRedundantAuthor: Rule = (checking) =>

@@ -1,6 +1,6 @@
 import type { CitationRecord } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import { createPlaceIndex } from './place-index.ts'
+import { createPlaceIndex } from './create-place-index.ts'
 
 /**
  * Gives a function that tells where a citation comes in reading: one within a note where the note is called. Citations of one

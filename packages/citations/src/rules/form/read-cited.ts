@@ -1,7 +1,7 @@
 import type { InlineText, TextRange } from '../../inline-text.ts'
 import type { CitationRecord, LinkedDocument, Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import { readOwnText } from './own-text.ts'
+import { readOwnText } from './read-own-text.ts'
 
 /** A citation by author and date in the author's own words, with what its form is read from. */
 export interface Cited {

@@ -1,7 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import type { Checking } from '../checking.ts'
-import type { ProseListEntry } from './prose-lists.ts'
-import type { SourceStretch } from './source-stretch.ts'
+import type { ProseListEntry } from './read-prose-lists.ts'
+import type { SourceStretch } from './read-source-stretch.ts'
 
 /** The source of an entry of a list: its number or label, and its words. */
 export interface EntryWords {

@@ -1,8 +1,8 @@
 import type { Place } from '@edisi/diagnostics'
 import type { InlineText, TextRange } from '../../inline-text.ts'
 import type { Checking } from '../checking.ts'
-import { readOwnText } from './own-text.ts'
 import type { Cited } from './read-cited.ts'
+import { readOwnText } from './read-own-text.ts'
 
 /** The pages of a citation: "hlm. 3-5". The range holds the word and the pages. */
 export interface WrittenLocator extends TextRange {

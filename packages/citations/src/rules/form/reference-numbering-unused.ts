@@ -2,8 +2,8 @@ import type { Edit } from '@edisi/diagnostics'
 import type { Checking, Rule } from '../checking.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceNumberingUnused } from './messages.ts'
-import { readProseLists, type ProseList } from './prose-lists.ts'
 import { readEntryWords } from './read-entry-words.ts'
+import { readProseLists, type ProseList } from './read-prose-lists.ts'
 
 /** Finds numbered lists whose entries the text cites by author and year alone. */
 export const checkNumberingUnused: Rule = (checking) =>

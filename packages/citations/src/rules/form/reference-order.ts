@@ -3,9 +3,9 @@ import type { CitationRecord } from '../../linked-document.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
-import { readProseLists, type ProseList } from './prose-lists.ts'
 import { readCitationOrder } from './read-citation-order.ts'
 import { readEntryWords } from './read-entry-words.ts'
+import { readProseLists, type ProseList } from './read-prose-lists.ts'
 import { findDisorder, sortEntries } from './sort-entries.ts'
 
 // Fewer entries make no order, and a list of which less than half is cited is none of works cited.

@@ -2,7 +2,7 @@ import { findDates } from '../../read/find-dates.ts'
 import { relateReferences, type Rule } from '../checking.ts'
 import { findMinority } from './find-minority.ts'
 import { referenceStyleInconsistent } from './messages.ts'
-import { readProseLists, type ProseListEntry } from './prose-lists.ts'
+import { readProseLists, type ProseListEntry } from './read-prose-lists.ts'
 
 // Of fewer entries no habit can be told.
 const fewestEntries = 4

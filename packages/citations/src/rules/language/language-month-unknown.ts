@@ -1,8 +1,8 @@
 import { foldText } from '../../fold-text.ts'
 import { monthWords } from '../../read/month-words.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../form/own-text.ts'
-import { readExactStretch } from '../form/source-stretch.ts'
+import { readOwnText } from '../form/read-own-text.ts'
+import { readExactStretch } from '../form/read-source-stretch.ts'
 import { citationTerms } from './citation-terms.ts'
 import { languageMonthUnknown } from './messages.ts'
 

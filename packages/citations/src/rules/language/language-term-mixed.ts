@@ -4,7 +4,7 @@ import { findMinority } from '../form/find-minority.ts'
 import { readCited, readCitedBrackets, type Cited } from '../form/read-cited.ts'
 import { readConnector } from '../form/read-connector.ts'
 import { readLocators } from '../form/read-locators.ts'
-import { readExactStretch } from '../form/source-stretch.ts'
+import { readExactStretch } from '../form/read-source-stretch.ts'
 import { citationTerms } from './citation-terms.ts'
 import { languageTermMixed } from './messages.ts'
 

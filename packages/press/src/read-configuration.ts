@@ -1,6 +1,6 @@
+import type { Diagnostic, Place } from '@edisi/diagnostics'
 import { readFrontMatter } from '@edisi/document'
 import type { FrontMatter, LocatedPath, Want } from '@edisi/document'
-import type { Diagnostic, Place } from '@edisi/diagnostics'
 import type { FileRead, Files, PublicationSource } from './files.ts'
 import { messages } from './messages.ts'
 

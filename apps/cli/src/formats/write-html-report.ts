@@ -8,8 +8,8 @@ import { formatSummary } from '../format-summary.ts'
 import { usage } from '../messages.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { printFault } from '../print-fault.ts'
-import { refuse } from '../refuse.ts'
 import type { PublicationReport } from '../publication-report.ts'
+import { refuse } from '../refuse.ts'
 import { writeOutputs } from '../write-outputs.ts'
 import { pathFromHere } from './report-paths.ts'
 
@@ -18,7 +18,7 @@ import { pathFromHere } from './report-paths.ts'
  * Several are a page each, in the folder that the user named. What is wrong with a publication that could not be read is
  * printed instead. Gives the exit code of the run, or that of a fault.
  */
-export async function writePages(
+export async function writeHtmlReport(
   reports: readonly PublicationReport[],
   target: string | undefined,
   exitCode: ExitCode,

@@ -1,11 +1,11 @@
-import type { EntryText } from './entry-text.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
+import type { EntryText } from './prepare-entry.ts'
 
 /**
  * Gives the date of an entry: the first in round brackets, else the first that ends a sentence, else
  * the first that follows a bracket, else the last one. Numbers of pages are no years.
  */
-export function findEntryDate({ text, start }: EntryText): FoundDate | undefined {
+export function readEntryDate({ text, start }: EntryText): FoundDate | undefined {
   const found = findDates(text).filter((date) => date.start >= start && !isPartOfRange(text, date))
   const outside = found.filter((date) => !isQuoted(text, date))
   const dates = outside.length > 0 ? outside : found

@@ -1,15 +1,7 @@
-import type { Place } from '@edisi/diagnostics'
 import type { CitationRecord, LinkedDocument } from '../linked-document.ts'
 
 /** The citations of one bracket, in order. */
 export type CitedGroup = readonly [CitationRecord, ...CitationRecord[]]
-
-/** A citation that is left as it is, and why. */
-export interface KeptCitation {
-  readonly place: Place
-  readonly text: string
-  readonly reason: string
-}
 
 /** Gives the citations of a document by their brackets, in the order of the text. */
 export function groupCitations({ citations }: Pick<LinkedDocument, 'citations'>): readonly CitedGroup[] {

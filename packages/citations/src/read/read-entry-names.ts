@@ -1,12 +1,12 @@
 import { innerWords } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
-import type { EntryText } from './entry-text.ts'
 import type { FoundDate } from './find-dates.ts'
+import type { EntryText } from './prepare-entry.ts'
 import { readNames } from './read-names.ts'
 import { shapeOf } from './shape-of.ts'
 
 /** Who made a work, by the words that open its entry, and where its title begins. */
-export interface EntryHead {
+export interface EntryNames {
   readonly names: readonly CslName[]
   /** Whether the names are those of editors: "(Eds.)". */
   readonly areEditors: boolean
@@ -23,7 +23,7 @@ const mostTries = 12
  * Reads the names that open an entry. They end at an early year (APA, Harvard, Chicago, ISO 690), at a title in quotes or
  * italics (IEEE, MLA), or at the last stop or colon up to which all words are names (Vancouver, ABNT, DIN).
  */
-export function readHead(entry: EntryText, date: FoundDate | undefined): EntryHead {
+export function readEntryNames(entry: EntryText, date: FoundDate | undefined): EntryNames {
   const { text, start } = entry
   const limit = Math.min(limitOf(entry), start + longestHead)
   if (date && date.start <= limit) {
@@ -48,7 +48,7 @@ export function readHead(entry: EntryText, date: FoundDate | undefined): EntryHe
 export function readLateNames(
   { text }: EntryText,
   title: { readonly end: number },
-): Pick<EntryHead, 'names' | 'end'> | undefined {
+): Pick<EntryNames, 'names' | 'end'> | undefined {
   const rest = text.slice(title.end, title.end + 400)
   const lead = /^[\s.,;–—-]*(?:(?:by|oleh|von|par|por|door|di)\s+)?/i.exec(rest)?.[0] ?? ''
   const isTold = /\p{L}/u.test(lead)
@@ -60,7 +60,7 @@ export function readLateNames(
   return names && { names, end: title.end + lead.length + end }
 }
 
-function toHead(words: string): Pick<EntryHead, 'names' | 'areEditors'> {
+function toHead(words: string): Pick<EntryNames, 'names' | 'areEditors'> {
   return { names: readNames(words), areEditors: editors.test(words) }
 }
 

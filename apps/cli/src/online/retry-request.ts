@@ -20,7 +20,7 @@ export interface Patience extends Sending {
  * Makes a request when its host may be asked, and again where it failed for a reason that may pass: a fault of the network,
  * 429, or a fault of the server. A host that asks to wait is not asked by any other request meanwhile.
  */
-export async function exchangePatiently(request: Request, host: Host, patience: Patience): Promise<Exchange> {
+export async function retryRequest(request: Request, host: Host, patience: Patience): Promise<Exchange> {
   const { limits, queue } = patience
   let last: Exchange = { type: 'failed', why: 'out-of-time' }
   for (let round = 1; round <= limits.tries; round++) {

@@ -2,7 +2,7 @@ import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, LinkedDocument } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
-import { createPlaceIndex, type PlaceIndex } from '../form/place-index.ts'
+import { createPlaceIndex, type PlaceIndex } from '../form/create-place-index.ts'
 
 /** Says of passages whether anything in them tells where their words come from. */
 export interface PassageSources {

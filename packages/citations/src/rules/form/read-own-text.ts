@@ -1,7 +1,7 @@
 import { walkBlocks } from '@edisi/document'
 import type { LinkedDocument, Passage } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import { findFirst } from './place-index.ts'
+import { findFirst } from './create-place-index.ts'
 
 /** Says which passages are the author's own words in the language of their chapter, and which language that is. */
 export interface OwnText {
