@@ -1,4 +1,4 @@
-import { checkCitations, formatCitations } from '@edisi/citations'
+import { formatCitations } from '@edisi/citations'
 import type { CitationRecord, Reference } from '@edisi/citations'
 import { finishDocument } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
@@ -7,6 +7,7 @@ import { attachSource } from './attach-source.ts'
 import { citationStyle } from './citation-style.ts'
 import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
+import { findFaults } from './find-faults.ts'
 import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
 import type { MisconfiguredPublication } from './load-publication.ts'
@@ -48,11 +49,14 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     return { type: 'misconfigured', diagnostics: sortDiagnostics([...loaded.diagnostics, ...unsettled]) }
   means.onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const found = [
-    ...loaded.diagnostics,
-    ...unsettled,
-    ...checkCitations(linked, { today: undefined, sources: loaded.files }),
-  ]
+  const found = await findFaults({
+    linked,
+    loaded,
+    source,
+    files: means.files,
+    today: undefined,
+    network: undefined,
+  })
   const style = citationStyle(loaded, means.assets, undefined)
   const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
   means.onStage('finish')
@@ -69,7 +73,14 @@ export async function buildPublication(source: PublicationSource, means: BuildMe
     sources: loaded.sources,
     outputs: made.outputs,
     diagnostics: await settleFindings(
-      [...found, ...style.diagnostics, ...cited.diagnostics, ...finished.diagnostics, ...made.diagnostics],
+      [
+        ...found.diagnostics,
+        ...unsettled,
+        ...style.diagnostics,
+        ...cited.diagnostics,
+        ...finished.diagnostics,
+        ...made.diagnostics,
+      ],
       wishesOfBuild(loaded),
     ),
     citations: linked.citations,

@@ -1,11 +1,10 @@
-import { checkCitations } from '@edisi/citations'
 import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations'
 import type { PartialDate, RuleSetting } from '@edisi/document'
 import { sortDiagnostics } from '@edisi/diagnostics'
 import type { Diagnostic } from '@edisi/diagnostics'
-import { checkPublicationOnline } from './check-publication-online.ts'
 import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
+import { findFaults } from './find-faults.ts'
 import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication, MisconfiguredPublication } from './load-publication.ts'
@@ -59,19 +58,14 @@ export async function checkPublication(
   onStage('citations')
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   if (network) onStage('online')
-  const online = await checkPublicationOnline({ linked, loaded, source, files, network })
-  const found = [
-    ...loaded.diagnostics,
-    ...checkCitations(linked, { today, sources: loaded.files }),
-    ...online.diagnostics,
-  ]
+  const found = await findFaults({ linked, loaded, source, files, network, today })
   return {
     type: 'checked',
     sources: loaded.sources,
-    diagnostics: await settleFindings(found, wishesOfCheck(loaded, rules)),
+    diagnostics: await settleFindings(found.diagnostics, wishesOfCheck(loaded, rules)),
     citations: linked.citations,
     references: linked.references,
-    lock: online.lock,
+    lock: found.lock,
     loaded,
     linked,
     today,

@@ -16,9 +16,13 @@ interface Outcome {
 }
 
 /** Runs the check of a folder beside the server of the test, which must not stand still meanwhile. */
-async function check(folder: string, words: readonly string[], allowed = ''): Promise<Outcome> {
+function check(folder: string, words: readonly string[], allowed = ''): Promise<Outcome> {
+  return run(folder, ['check', ...words], allowed)
+}
+
+async function run(folder: string, words: readonly string[], allowed = ''): Promise<Outcome> {
   const { NO_COLOR: _, ...environment } = process.env
-  const child = spawn(process.execPath, [command, 'check', '.', '--format', 'json', ...words], {
+  const child = spawn(process.execPath, [command, ...words, '.', '--format', 'json'], {
     cwd: folder,
     env: { ...environment, EDISI_ONLINE_ALLOW: allowed, XDG_CACHE_HOME: join(layFolder({}), 'cache') },
   })
@@ -112,6 +116,9 @@ test('finds with --online, and finds the same from the lock file alone', async (
   const again = await check(folder, [])
   expect(online(again)).toEqual(faults)
   expect(again.code).toBe(1)
+  const built = await run(folder, ['build', '-t', 'html', '-o', layFolder({})])
+  expect(online(built)).toEqual(faults)
+  expect(built.code).toBe(1)
   expect(asked).toHaveLength(count)
   // With an empty cache everything is asked again, and the file stays as it is.
   await check(folder, ['--online'], origin)
