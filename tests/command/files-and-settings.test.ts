@@ -65,6 +65,7 @@ test.each([
     { 'a.md': cited.replace('Said [@a]', 'Said') },
     [1, 'bibliography-missing a.md:4:15'],
   ],
+  ['a bibliography that is not there, and none of its keys', { 'a.md': cited }, [1, 'bibliography-missing a.md:4:15']],
   [
     'a style that is not there',
     { 'a.md': cited.replace('r.bib', 'r.bib\ncsl: none'), 'r.bib': bib },

@@ -27,7 +27,10 @@ async function readText(text: string, file: { readonly path: string }): Promise<
     case 'xml':
       return { entries: [], unread: [{ ...otherFormat, path: file.path }] }
     default:
-      return (await import('./read-bibtex.ts')).readBibtex(text, file.path)
+      // What stands between entries is a comment in BibTeX, and so is a whole file of another kind.
+      return text.includes('@') || text.trim() === ''
+        ? (await import('./read-bibtex.ts')).readBibtex(text, file.path)
+        : { entries: [], unread: [{ ...otherFormat, path: file.path }] }
   }
 }
 

@@ -2,9 +2,12 @@ import { citationKeyUnknown } from './messages.ts'
 import type { CitationRecord } from '../../linked-document.ts'
 import { groupWorks, relateCitations, relateReferences, type Rule } from '../checking.ts'
 
-/** Finds keys that no bibliography has, with the nearest that one has. */
+/** Finds keys that no bibliography has, with the nearest that one has. A key whose entry cannot be read is told with that. */
 export const checkKeyUnknown: Rule = (checking) => {
-  const missing = checking.linked.citations.filter(({ outcome, kind }) => outcome.type === 'missing' && kind === 'key')
+  const unread = new Set(checking.linked.unread.map(({ key }) => key))
+  const missing = checking.linked.citations.filter(
+    ({ outcome, kind, key }) => outcome.type === 'missing' && kind === 'key' && !unread.has(key),
+  )
   return groupWorks(missing).flatMap(([first, ...others]) => {
     if (first?.key === undefined || first.outcome.type !== 'missing') return []
     const near = first.outcome.nearMisses

@@ -1,4 +1,5 @@
 import { unseparatedKeys } from './citation-key-unseparated.ts'
+import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { findNamedEntries } from './find-named-entries.ts'
 import { referenceWithoutCitation } from './messages.ts'
 import { nameAuthors, nameReference, type Checking, type Rule } from '../checking.ts'
@@ -8,7 +9,12 @@ export const checkWithoutCitation: Rule = (checking) => {
   const { linked } = checking
   const isCiting = linked.citations.some(({ outcome }) => outcome.type !== 'unlisted')
   if (linked.nocite.includes('*') || !isCiting) return []
-  const known = new Set([...checking.citing.keys(), ...possiblyMeant(checking), ...findNamedEntries(linked)])
+  const known = new Set([
+    ...checking.citing.keys(),
+    ...possiblyMeant(checking),
+    ...findNamedEntries(linked),
+    ...twinsOfCited(checking),
+  ])
   const unseparated = unseparatedKeys(checking)
   const unread = new Set(linked.unread.map(({ place }) => place))
   return linked.references.flatMap((reference) => {
@@ -19,6 +25,14 @@ export const checkWithoutCitation: Rule = (checking) => {
     if (nameAuthors(reference) === '' && reference.csl.title === undefined) return []
     const text = key ?? nameReference(reference)
     return [referenceWithoutCitation({ at: reference.place ?? reference.path, text })]
+  })
+}
+
+// A work that is listed twice and cited by one of its entries is told as listed twice.
+function twinsOfCited(checking: Checking): readonly string[] {
+  return findDuplicates(checking).flatMap(({ first, second }) => {
+    const ids = [first.id, second.id]
+    return ids.some((id) => checking.citing.has(id)) ? ids : []
   })
 }
 
