@@ -16,7 +16,8 @@ function ownLocale(lang: string, localeOf: (tag: string) => string | undefined):
   const [base = '', region] = lang.split(/[-_]/)
   const language = base.toLowerCase()
   const own = region === undefined ? [] : [`${language}-${region.toUpperCase()}`]
-  const wanted = [...own, defaults.get(language) ?? `${language}-${language.toUpperCase()}`]
+  // Some locales of CSL are of no country, such as that of Arabic.
+  const wanted = [...own, defaults.get(language) ?? `${language}-${language.toUpperCase()}`, language]
   return wanted.find((tag) => localeOf(tag) !== undefined)
 }
 

@@ -44,14 +44,20 @@ export function readStyle(text: string): CslStyle | DependentStyle | UnreadStyle
     return { type: 'dependent', parent: parent.attributes.get('href') ?? '', defaultLocale, offset: parent.offset }
   const [fault, ...more] = bodyFaults(root)
   if (fault !== undefined) return { type: 'unread', faults: [fault, ...more] }
-  return { type: 'style', root, defaultLocale }
+  // The engine fails at a style that names no version.
+  return {
+    type: 'style',
+    root: { ...root, attributes: new Map([['version', '1.0'], ...root.attributes]) },
+    defaultLocale,
+  }
 }
 
-function rootFault({ name, attributes, offset }: XmlElement): XmlFault | undefined {
+function rootFault(root: XmlElement): XmlFault | undefined {
+  const { name, attributes, offset } = root
   if (name !== 'style') return { reason: `\`<${name}>\` opens no citation style`, offset }
   const version = attributes.get('version')
   // The legal variant of CSL calls itself "1.1mlz1".
-  if (version === undefined || !/^1\.[01]/.test(version))
+  if (version === undefined ? isOld(root) : !/^1\.[01]/.test(version))
     return {
       reason: version === undefined ? 'its version of CSL is missing' : `\`${version}\` is no version of CSL 1`,
       offset,
@@ -60,6 +66,16 @@ function rootFault({ name, attributes, offset }: XmlElement): XmlFault | undefin
   if (kind !== undefined && kind !== 'in-text' && kind !== 'note')
     return { reason: `\`${kind}\` is no class of styles`, offset }
   return undefined
+}
+
+// Before CSL 1.0 no style named its version, and each had its terms and options in elements that are gone since.
+function isOld(root: XmlElement): boolean {
+  return (
+    childrenOf(root, 'terms').length > 0 ||
+    ['citation', 'bibliography'].some((part) =>
+      childrenOf(root, part).some((one) => childrenOf(one, 'option').length > 0),
+    )
+  )
 }
 
 function bodyFaults(root: XmlElement): readonly XmlFault[] {

@@ -1,7 +1,7 @@
 import type { Engine, EngineCitation, EngineXml, Host } from 'citeproc'
 import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
-import { findLocale } from './find-locale.ts'
+import { findLocale, hasOwnLocale } from './find-locale.ts'
 import { gatherCites } from './gather-cites.ts'
 import { listEntries } from './list-entries.ts'
 import { loadCiteproc } from './load-citeproc.ts'
@@ -77,7 +77,9 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
     compareKeys: orderKeys(input.lang),
     wrapCitationEntry: (text, { item_id, isOdd }) => markCite(text, numbers.get(item_id ?? '') ?? 0, isOdd === true),
   }
-  const engine = new CSL.Engine(host, toEngineXml(input.style), findLocale(input.lang, input.localeOf), true)
+  // A style may speak a language itself that no locale at hand does.
+  const lang = hasOwnLocale(input.lang, input.localeOf) ? findLocale(input.lang, input.localeOf) : input.lang
+  const engine = new CSL.Engine(host, toEngineXml(input.style), lang, true)
   engine.setOutputFormat('edisi')
   // It asks ICU for a sign that comes before the letters.
   engine.opt.sort_sep = separator

@@ -4,6 +4,7 @@ import { findLocale, hasOwnLocale } from './find-locale.ts'
 import { localeMissing, parentMissing, styleUnreadable } from './messages.ts'
 import { readStyle } from './read-style.ts'
 import type { XmlElement } from './read-xml.ts'
+import { childrenOf } from './style-elements.ts'
 
 /** A style as an author names it. */
 export interface StyleWish {
@@ -62,7 +63,19 @@ function withLocale(
   { wish, at }: { readonly wish: StyleWish; readonly at: string },
 ): SettledStyle {
   const lang = wish.isLangGuessed === true ? (defaultLocale ?? wish.lang) : wish.lang
-  if (hasOwnLocale(lang, wish.localeOf)) return { root, lang, diagnostics: [] }
+  if (hasOwnLocale(lang, wish.localeOf) || speaks(root, lang)) return { root, lang, diagnostics: [] }
   const taken = findLocale(wish.lang, wish.localeOf)
   return { root, lang: wish.lang, diagnostics: [localeMissing({ lang, taken }, at)] }
+}
+
+// A style may bring the words of a language with it.
+function speaks(root: XmlElement, lang: string): boolean {
+  const language = baseOf(lang)
+  return childrenOf(root, 'locale').some(
+    (locale) => baseOf(locale.attributes.get('xml:lang') ?? '') === language && childrenOf(locale, 'terms').length > 0,
+  )
+}
+
+function baseOf(lang: string): string {
+  return lang.toLowerCase().split(/[-_]/)[0] ?? ''
 }
