@@ -46,7 +46,12 @@ declare module 'citeproc' {
     // oxlint-disable-next-line max-params -- the library asks for four.
     constructor(host: Host, style: EngineXml, lang: string, forceLang: boolean)
     readonly sys: Host
-    readonly opt: { readonly xclass: 'in-text' | 'note'; sort_sep: string }
+    readonly opt: {
+      readonly xclass: 'in-text' | 'note'
+      /** Whether the style asks anywhere if two works are told apart. */
+      readonly has_disambiguate?: boolean
+      sort_sep: string
+    }
     readonly output: {
       readonly queue: readonly EngineBlob[]
       /** Gives what is printed of the pieces; the queue as a whole is given without the piece that holds it. */
@@ -63,6 +68,13 @@ declare module 'citeproc' {
       format: string,
       uncited: readonly string[],
     ): readonly (readonly [id: string, noteIndex: number, text: string])[]
+    /** Gives the texts that a citation changes, its own among them, by the order of the citations. */
+    processCitationCluster(
+      citation: EngineCitation,
+      before: readonly (readonly [id: string, noteIndex: number])[],
+      after: readonly (readonly [id: string, noteIndex: number])[],
+    ): readonly [unknown, readonly (readonly [index: number, text: string])[]]
+    updateUncitedItems(ids: readonly string[]): void
     makeBibliography():
       | false
       | readonly [

@@ -10,6 +10,7 @@ import type { Marked } from './markup.ts'
 import { orderKeys, separator } from './order-keys.ts'
 import type { CslLocator } from './read-locator.ts'
 import { toEngineXml } from './to-engine-xml.ts'
+import { processCitations } from './process-citations.ts'
 import { readXml } from './read-xml.ts'
 import type { XmlElement } from './read-xml.ts'
 
@@ -89,11 +90,12 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const wanted = clusters.map((cluster, index) => toEngineCitation(cluster, index, engine))
       const inNotes = wanted.filter((_, index) => clusters[index]?.isInNote === true)
       leaveStops(engine, new Set(inNotes.map(({ citationID }) => citationID)))
-      const texts = engine.rebuildProcessorState(wanted, 'edisi', input.uncited)
+      const texts = processCitations(engine, wanted)
+      engine.updateUncitedItems(input.uncited)
       const list = listEntries(engine)
       const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
       return {
-        clusters: texts.map(([, , text], index) =>
+        clusters: texts.map((text, index) =>
           toCluster(gatherCites(readMarks(closeNames(text, terms))), clusters[index], {
             engine,
             items: input.items,

@@ -25,7 +25,9 @@ function toRuns(marked: readonly Marked[], forms: readonly Form[]): readonly Run
   return marked.flatMap((node): readonly Run[] => {
     if (node.type === 'words') return [{ value: node.value, forms, isBreak: false }]
     const runs = toRuns(node.children, formsWithin(node.name, forms))
-    return node.name === 'block' ? [lineBreak, ...runs, lineBreak] : runs
+    if (node.name === 'block') return [lineBreak, ...runs, lineBreak]
+    // A year below the name of its author stands in a column of its own by the style, and in the line here.
+    return node.name === 'label' ? [...runs, { value: ' ', forms, isBreak: false }] : runs
   })
 }
 

@@ -28,8 +28,10 @@ function showNode(node: Marked): string {
       return `<span style="font-variant:normal;">${inner}</span>`
     case 'baseline':
       return `<span style="baseline">${inner}</span>`
-    case 'plain':
+    // As `fold` writes the suite's own labels.
     case 'label':
+      return `${inner.trim()}|`
+    case 'plain':
     case 'body':
     case 'block':
     case 'cite':
