@@ -28,7 +28,7 @@ export type FixtureCitation = readonly [
   citation: {
     readonly citationID: string
     readonly citationItems: readonly FixtureCite[]
-    readonly properties: { readonly noteIndex?: number }
+    readonly properties?: { readonly noteIndex?: number }
   },
   before: readonly (readonly [id: string, noteIndex: number])[],
   after: readonly (readonly [id: string, noteIndex: number])[],

@@ -1,15 +1,20 @@
 import { openEngine } from '../../src/format/run-engine.ts'
-import type { Cluster, FormattedCitations } from '../../src/format/run-engine.ts'
+import type { Cluster, FormattedCitations, StyleEngine } from '../../src/format/run-engine.ts'
 import { pruneStyle } from '../../src/format/prune-style.ts'
 import { readStyle } from '../../src/format/read-style.ts'
 import type { CslItem } from '../../src/csl-item.ts'
 import type { Fixture, FixtureCite } from './read-fixture.ts'
 import { showMarked } from './show-marked.ts'
 
-/** Whether our adapter makes of a fixture what the suite says. What stands between the blocks of an entry does not count. */
+/** Whether our adapter makes of a fixture what the suite says. */
 export async function passesFixture(fixture: Fixture, localeOf: (tag: string) => string | undefined): Promise<boolean> {
   const made = await runFixture(fixture, localeOf)
-  return made !== undefined && fold(made) === fold(fixture.result)
+  return made !== undefined && isResult(fixture, made)
+}
+
+/** Whether a text is the result of a fixture. What stands between the blocks of an entry does not count. */
+export function isResult(fixture: Fixture, made: string): boolean {
+  return fold(made) === fold(fixture.result)
 }
 
 async function runFixture(
@@ -21,24 +26,33 @@ async function runFixture(
   const items = new Map(
     fixture.items.map((item) => [String(item['id']), { ...item, id: String(item['id']) } as CslItem]),
   )
-  const clusters = clustersOf(fixture, [...items.keys()])
-  const sortsCitations = clusters.some((cluster) => cluster.items.length > 1)
-  const style = pruneStyle(read.root, { items: items.values(), sortsCitations })
+  const ids = [...items.keys()]
+  const style = pruneStyle(read.root, { items: items.values(), sortsCitations: true })
   const lang = read.defaultLocale ?? 'en-US'
-  const engine = await openEngine({ items, style, localeOf, lang, uncited: [...items.keys()] })
-  return show(engine.format(clusters), fixture)
+  const uncited = fixture.citations === undefined ? ids : []
+  const open = (): Promise<StyleEngine> => openEngine({ items, style, localeOf, lang, uncited })
+  const clusters = clustersOf(fixture) ?? [citeAll(await open(), ids)]
+  return show((await open()).format(clusters), fixture)
 }
 
-function clustersOf(fixture: Fixture, ids: readonly string[]): readonly Cluster[] {
-  if (isList(fixture)) return []
+function clustersOf(fixture: Fixture): readonly Cluster[] | undefined {
   const last = fixture.citations?.at(-1)
   if (fixture.citations === undefined || last === undefined)
-    return (fixture.citationItems ?? [ids.map((id) => ({ id }))]).map((cites) => toCluster(cites, 0))
+    return isList(fixture) ? [] : fixture.citationItems?.map((cites) => toCluster(cites, 0))
   // Only the last state counts here: a document is formatted as a whole.
   const [citation, before, after] = last
-  const order = [...before, [citation.citationID, citation.properties.noteIndex ?? 0] as const, ...after]
+  const order = [...before, [citation.citationID, citation.properties?.noteIndex ?? 0] as const, ...after]
   const byId = new Map(fixture.citations.map(([{ citationID, citationItems }]) => [citationID, citationItems]))
   return order.map(([id, noteIndex]) => toCluster(byId.get(id) ?? [], noteIndex))
+}
+
+// Where the suite names no citation it means one of all works, in the order of the list.
+function citeAll(engine: StyleEngine, ids: readonly string[]): Cluster {
+  const listed = engine.format([]).entries.map(({ id }) => id)
+  return toCluster(
+    [...new Set([...listed, ...ids])].map((id) => ({ id })),
+    0,
+  )
 }
 
 function toCluster(cites: readonly FixtureCite[], noteIndex: number): Cluster {
