@@ -1,6 +1,8 @@
 import type { Inline } from '@edisi/document'
 import type { Diagnostic, Place } from '@edisi/diagnostics'
 import type { CslItem } from '../csl-item.ts'
+import { styleUnreadable } from './messages.ts'
+import { nameEngineFault } from './name-engine-fault.ts'
 import { nameGenre } from './name-genre.ts'
 import { pruneStyle } from './prune-style.ts'
 import { openEngine } from './run-engine.ts'
@@ -36,11 +38,16 @@ export async function formatReferences(
   const items = new Map(references.map(({ id, csl }) => [id, { ...nameGenre(csl, lang), id }]))
   const style = pruneStyle(root, { items: items.values(), sortsCitations: false })
   const { localeOf } = options
-  const engine = await openEngine({ items, style, localeOf, lang, uncited: [...items.keys()] })
-  const entries = engine
-    .format([])
-    .entries.map(({ id, label, words }) => ({ id, label, inlines: toInlines(words, nowhere) }))
-  return { entries, diagnostics }
+  try {
+    const engine = await openEngine({ items, style, localeOf, lang, uncited: [...items.keys()] })
+    const entries = engine
+      .format([])
+      .entries.map(({ id, label, words }) => ({ id, label, inlines: toInlines(words, nowhere) }))
+    return { entries, diagnostics }
+  } catch (error) {
+    const fault = styleUnreadable({ at: options.stylePath ?? '', text: nameEngineFault(error) })
+    return { entries: [], diagnostics: [...diagnostics, fault] }
+  }
 }
 
 const start = { line: 1, column: 1, offset: 0 }

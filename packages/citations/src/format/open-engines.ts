@@ -4,6 +4,7 @@ import type { LinkedDocument } from '../linked-document.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
 import type { ListScope } from './list-scopes.ts'
 import { styleUnreadable } from './messages.ts'
+import { nameEngineFault } from './name-engine-fault.ts'
 import { nameGenre } from './name-genre.ts'
 import { pruneStyle } from './prune-style.ts'
 import { openEngine } from './run-engine.ts'
@@ -53,8 +54,8 @@ export async function openEngines(
           : undefined,
       )
   } catch (error) {
-    const text = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it is no CSL'
-    return { engines: none, diagnostics: [...diagnostics, styleUnreadable({ at: wish.stylePath ?? at, text })] }
+    const fault = styleUnreadable({ at: wish.stylePath ?? at, text: nameEngineFault(error) })
+    return { engines: none, diagnostics: [...diagnostics, fault] }
   }
   return { engines, diagnostics }
 }
