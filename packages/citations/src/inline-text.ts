@@ -1,3 +1,4 @@
+import { movePoint } from '@edisi/diagnostics'
 import type { Place, Point } from '@edisi/diagnostics'
 import type { Inline, Text } from '@edisi/document'
 
@@ -143,8 +144,4 @@ export function pointOfText(text: Text, offset: number): Point {
 // The end of a stretch is one past its last unit, not where the next unit begins: a line break may lie between.
 function endOfText(text: Text, offset: number): Point {
   return offset === 0 ? pointOfText(text, 0) : movePoint(pointOfText(text, offset - 1), 1)
-}
-
-function movePoint(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: point.offset + by }
 }

@@ -1,4 +1,5 @@
 export type { Point, Place } from './place.ts'
+export { movePoint } from './move-point.ts'
 export type { Diagnostic, Edit, Finding, Related, Severity } from './diagnostic.ts'
 export { toDiagnostic } from './diagnostic.ts'
 export type { FixedSource } from './apply-fixes.ts'

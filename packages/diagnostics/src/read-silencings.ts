@@ -1,4 +1,5 @@
-import type { Place, Point } from './place.ts'
+import { movePoint } from './move-point.ts'
+import type { Place } from './place.ts'
 import { silencingCommands } from './silencing.ts'
 import type { NamedRule, Silencing } from './silencing.ts'
 
@@ -91,8 +92,4 @@ function closeRules(open: Open[], rules: readonly NamedRule[], place: Place): re
     if (ended.length === 0) return [{ type: 'silence', place, rule, from: to, to } satisfies Silencing]
     return ended.map((one): Silencing => ({ type: 'silence', ...one, to }))
   }).flat()
-}
-
-function movePoint(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: point.offset + by }
 }

@@ -1,6 +1,7 @@
 import type { Edit, Place } from '@edisi/diagnostics'
 import { mapBlocks } from '@edisi/document'
 import type { Document, Inline, ReferenceList } from '@edisi/document'
+import { addToGroup } from '../add-to-group.ts'
 import { collectClusters } from '../format/collect-clusters.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import { writeMarkdown } from '../write/write-markdown.ts'
@@ -57,9 +58,7 @@ function collectPrinted(cited: Document<'cited'>): Printed {
   const visit = (nodes: readonly Inline<'cited'>[]): void => {
     for (const node of nodes) {
       const name = nameOf(node.place)
-      const list = inlines.get(name)
-      if (list) list.push(node)
-      else inlines.set(name, [node])
+      addToGroup(inlines, name, node)
       if (node.type === 'noteReference' && node.note.startsWith('note-cite-')) makesNotes = true
       if ('children' in node && !isMade(node)) visit(node.children)
     }

@@ -9,6 +9,7 @@ import { readYamlItems } from '../read/read-csl-yaml.ts'
 import { type ReadBibliography } from '../read/read-entry.ts'
 import { citedWords } from '../read/read-names.ts'
 import { readProseEntry } from '../read/read-prose-entry.ts'
+import { yearOf } from '../year-of.ts'
 import type { Collected, ReferenceTable } from './collect-passages.ts'
 
 /** The bibliographies that a document names. */
@@ -176,7 +177,7 @@ function wishOf(csl: Reference['csl']): string {
         .split(' ')
         .slice(0, 4)
         .join(' ')
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   return ['ref', ...name.split(' ').slice(0, 4), ...(year === undefined ? [] : [String(year)])]
     .filter((part) => part !== '')
     .join('-')

@@ -1,4 +1,5 @@
 import type { PartialDate } from '@edisi/document'
+import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import { othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
@@ -77,20 +78,14 @@ export function indexReferences(references: readonly Reference[], known: KnownOf
   const byNumber = new Map<number, IndexedReference[]>()
   const byUrl = new Map<string, IndexedReference>()
   for (const entry of all) {
-    for (const word of wordsToFind(entry)) addTo(byWord, word, entry)
+    for (const word of wordsToFind(entry)) addToGroup(byWord, word, entry)
     const letter = entry.authors[0]?.words[0]
-    if (letter !== undefined) addTo(byLetter, letter, entry)
-    if (entry.reference.number !== undefined) addTo(byNumber, entry.reference.number, entry)
+    if (letter !== undefined) addToGroup(byLetter, letter, entry)
+    if (entry.reference.number !== undefined) addToGroup(byNumber, entry.reference.number, entry)
     for (const url of addressesOf(entry.reference)) if (!byUrl.has(url)) byUrl.set(url, entry)
   }
   const chapters = new Set(references.map((reference) => reference.chapter))
   return { all, byWord, byLetter, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
-}
-
-function addTo<Key>(map: Map<Key, IndexedReference[]>, key: Key, entry: IndexedReference): void {
-  const list = map.get(key)
-  if (list) list.push(entry)
-  else map.set(key, [entry])
 }
 
 function addressesOf({ csl }: Reference): readonly string[] {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import type { Candidate } from '../detect/candidate.ts'
 import type { FoundCitation } from './found-citation.ts'
 
@@ -15,7 +16,7 @@ export function keepNumbers(
     if (finding.type === 'key') authors += 1
     else if (finding.resolution.outcome.type !== 'linked') continue
     else if (finding.candidate.number === undefined) authors += 1
-    else addTo(numbers, finding.candidate.numberForm, finding.candidate.number)
+    else addToGroup(numbers, finding.candidate.numberForm, finding.candidate.number)
   }
   const [form, linked = []] = [...numbers].toSorted(([, a], [, b]) => new Set(b).size - new Set(a).size)[0] ?? []
   const isKept = linked.length > authors && (form === 'square' || isCitingOrder(linked, { form, entries }))
@@ -34,12 +35,6 @@ const farthest = 5
 
 function isNear({ number, numberForm }: Candidate, entries: number): boolean {
   return number === undefined || numberForm === 'square' || number <= entries + farthest
-}
-
-function addTo(numbers: Map<Candidate['numberForm'], number[]>, form: Candidate['numberForm'], number: number): void {
-  const list = numbers.get(form)
-  if (list) list.push(number)
-  else numbers.set(form, [number])
 }
 
 /**

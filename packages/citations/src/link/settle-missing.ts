@@ -3,6 +3,7 @@ import { authorsOf } from '../authors-of.ts'
 import { othersPattern, weekdays } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
+import { yearOf } from '../year-of.ts'
 
 /**
  * Says of a missing work whether only its year is wrong: so it is where an entry of that author is cited nowhere with
@@ -50,7 +51,7 @@ function workOf({ name, date, yearSuffix }: CitationRecord): string {
 }
 
 function hasOtherYear(reference: Reference | undefined, citation: CitationRecord): boolean {
-  const year = reference?.csl.issued?.['date-parts']?.[0]?.[0]
+  const year = reference && yearOf(reference.csl)
   return year !== undefined && year !== citation.date?.year
 }
 

@@ -4,6 +4,7 @@ import type { CslItem } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import { placeOfRange } from '../inline-text.ts'
 import type { LinkedDocument, Reference } from '../linked-document.ts'
+import { yearOf } from '../year-of.ts'
 import type { WorkDescription } from './inquiry.ts'
 import { toAskableUrl } from './to-askable-url.ts'
 import { isDoiUrl, toDoi } from './to-doi.ts'
@@ -123,5 +124,5 @@ function describeWork(csl: CslItem): WorkDescription | undefined {
   if (author === undefined || title === undefined) return undefined
   // "Editorial" and "Book review" are the titles of many.
   if (foldText(title).length < 12) return undefined
-  return { title, author, year: csl.issued?.['date-parts']?.[0]?.[0] }
+  return { title, author, year: yearOf(csl) }
 }

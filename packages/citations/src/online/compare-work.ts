@@ -3,6 +3,7 @@ import type { CslItem } from '../csl-item.ts'
 import { isOthers } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
+import { yearOf } from '../year-of.ts'
 import { compareAuthors } from './compare-authors.ts'
 import { compareTitles } from './compare-titles.ts'
 import type { WorkRecord } from './facts.ts'
@@ -48,7 +49,7 @@ function compareAuthor({ authors }: WorkRecord, csl: CslItem): Difference | unde
 const versioned = /posted-content|preprint|dataset|software|component/
 
 function compareYear({ printed, online, issued, type }: WorkRecord, csl: CslItem): Difference | undefined {
-  const written = csl.issued?.['date-parts']?.[0]?.[0]
+  const written = yearOf(csl)
   const known = [printed, online, issued].filter((year) => year !== undefined)
   if (written === undefined || known.length === 0 || versioned.test(type ?? '')) return undefined
   // Where only one of print and web is told, the other may be a year before or after.

@@ -1,3 +1,4 @@
+import { movePoint } from '@edisi/diagnostics'
 import type { Place, Point } from '@edisi/diagnostics'
 import type { Checking } from '../rules/checking.ts'
 import type { Mention } from './collect-subjects.ts'
@@ -40,8 +41,4 @@ function placeWithin(
       ? movePoint(from, start)
       : { line: from.line + breaks, column: start - lastBreak, offset: from.offset + start }
   return { path, start: first, end: movePoint(first, end - start) }
-}
-
-function movePoint({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by }
 }

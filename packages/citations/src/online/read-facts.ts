@@ -1,8 +1,7 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { Dated, Retraction, UrlFact, WorkFact, WorkRecord } from './facts.ts'
 import { toDoi } from './to-doi.ts'
-
-type Values = Readonly<Record<string, unknown>>
 
 /** Reads a fact about an address, as the lock file and the cache keep it; undefined where it has not that form. */
 export function readUrlFact(value: unknown): Dated<UrlFact> | undefined {
@@ -93,8 +92,4 @@ function readText(value: unknown): string | undefined {
 
 function readWhole(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 10_000 ? value : undefined
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

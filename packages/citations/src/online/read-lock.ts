@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { readUrlFact, readWorkFact } from './read-facts.ts'
 import { lockVersion, type OnlineLock } from './online-lock.ts'
 
@@ -51,8 +52,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

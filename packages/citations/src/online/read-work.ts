@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { Retraction, WorkRecord } from './facts.ts'
 import { toDoi } from './to-doi.ts'
@@ -17,9 +18,9 @@ export function readWork(value: unknown): WorkRecord | undefined {
     type: textOf(value['type']),
     title,
     authors,
-    printed: yearOf(value['published-print']),
-    online: yearOf(value['published-online']),
-    issued: yearOf(value['issued']) ?? yearOf(value['published']),
+    printed: yearOfRecord(value['published-print']),
+    online: yearOfRecord(value['published-online']),
+    issued: yearOfRecord(value['issued']) ?? yearOfRecord(value['published']),
     retraction: retractionOf(value['updated-by']) ?? retractionOfTitle(title),
   }
 }
@@ -72,7 +73,7 @@ function toRetraction(update: unknown, notice: string | undefined): Retraction |
   if (!isRecord(update)) return undefined
   const kind = kinds.get((textOf(update['type']) ?? '').toLowerCase())
   if (kind === undefined) return undefined
-  return { kind, notice: toDoi(notice ?? ''), year: yearOf(update['updated']) }
+  return { kind, notice: toDoi(notice ?? ''), year: yearOfRecord(update['updated']) }
 }
 
 // Publishers write it before the title; "Retraction: …" is the notice itself.
@@ -99,7 +100,7 @@ function namesOf(value: unknown): readonly string[] {
   })
 }
 
-function yearOf(value: unknown): number | undefined {
+function yearOfRecord(value: unknown): number | undefined {
   const parts: unknown = isRecord(value) ? value['date-parts'] : undefined
   const first: unknown = Array.isArray(parts) ? parts[0] : undefined
   const year: unknown = Array.isArray(first) ? first[0] : undefined
@@ -113,8 +114,4 @@ function textOf(value: unknown): string | undefined {
   if (typeof first !== 'string') return undefined
   const text = cleanText(first)
   return text === '' ? undefined : text
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { movePoint } from '@edisi/diagnostics'
 import { readSilencings } from '@edisi/diagnostics'
 import type { Place, Point, Silencing, SourceComment, SourceLines, Stretch } from '@edisi/diagnostics'
 import { decodeBibliography } from './decode-bibliography.ts'
@@ -59,8 +60,4 @@ function endOfLine(text: string, from: number): number {
 
 function isWithin(places: readonly Place[], offset: number): boolean {
   return places.some(({ start, end }) => start.offset <= offset && offset < end.offset)
-}
-
-function movePoint(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: point.offset + by }
 }

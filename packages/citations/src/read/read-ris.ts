@@ -1,7 +1,9 @@
 import type { Place } from '@edisi/diagnostics'
+import { addToGroup } from '../add-to-group.ts'
 import type { CslDate, CslItem, CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import type { UnreadEntry } from '../linked-document.ts'
+import { yearOf } from '../year-of.ts'
 import { findDates } from './find-dates.ts'
 import { findPlaces } from './find-places.ts'
 import type { ReadEntry } from './read-entry.ts'
@@ -61,7 +63,7 @@ function placeFields(
 
 function makeKey(csl: CslItem, taken: Map<string, number>, given: ReadonlySet<string>): string {
   const [author] = csl.author ?? csl.editor ?? []
-  const year = csl.issued?.['date-parts']?.[0]?.[0] ?? ''
+  const year = yearOf(csl) ?? ''
   const words = author
     ? citedWords(author)
     : foldText(csl.title ?? '')
@@ -152,9 +154,7 @@ function toItem(lines: readonly RisLine[]): CslItem {
   const byTag = new Map<string, string[]>()
   for (const { tag, value } of lines) {
     if (value === '') continue
-    const values = byTag.get(tag)
-    if (values) values.push(value)
-    else byTag.set(tag, [value])
+    addToGroup(byTag, tag, value)
   }
   const first = (...tags: readonly string[]): string | undefined =>
     tags.map((tag) => byTag.get(tag)?.[0]).find((value) => value !== undefined)

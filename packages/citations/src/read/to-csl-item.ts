@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../csl-item.ts'
+import { isRecord } from '../is-record.ts'
 import { findDates } from './find-dates.ts'
 
 /** Gives a value from outside as a CSL item with an id; undefined where it is no object. Values of a wrong shape are left out. */
@@ -110,8 +111,4 @@ function toIsoParts(words: string): readonly number[] | undefined {
     ?.slice(1)
     .filter((part) => part !== undefined)
     .map(Number)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,10 +1,12 @@
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
+import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import type { CheckOptions } from '../check-options.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { decodeBibliography } from '../read/decode-bibliography.ts'
+import { yearOf } from '../year-of.ts'
 
 /** What every rule is given. */
 export interface Checking {
@@ -27,9 +29,7 @@ export function createChecking(linked: LinkedDocument, { today, sources }: Check
   const citing = new Map<string, CitationRecord[]>()
   for (const citation of linked.citations) {
     if (citation.reference === null) continue
-    const list = citing.get(citation.reference)
-    if (list) list.push(citation)
-    else citing.set(citation.reference, [citation])
+    addToGroup(citing, citation.reference, citation)
   }
   return {
     linked,
@@ -92,7 +92,7 @@ export function relateCitations(citations: readonly CitationRecord[]): readonly 
 
 /** Names an entry as a citation would: "Smith & Lee, 2020", with its title where it has no author. */
 export function nameReference({ csl, key }: Reference): string {
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   const name = nameAuthors({ csl }) || (csl.title ?? key ?? '')
   return year === undefined ? name : `${name}, ${year}`
 }
@@ -115,9 +115,7 @@ export function groupWorks(citations: readonly CitationRecord[]): readonly (read
   for (const citation of citations) {
     const year = citation.date?.year ?? ''
     const work = `${workName(citation.name)}\n${year}${citation.yearSuffix}\n${citation.key ?? ''}`
-    const list = works.get(work)
-    if (list) list.push(citation)
-    else works.set(work, [citation])
+    addToGroup(works, work, citation)
   }
   return [...works.values()]
 }

@@ -1,6 +1,7 @@
 import { authorsOf } from '../authors-of.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
+import { yearOf } from '../year-of.ts'
 
 /** Longer, a key is no help to whoever types it. */
 const longestName = 24
@@ -16,7 +17,7 @@ export function nameKey({ csl, text }: Pick<Reference, 'csl' | 'text'>): string 
   const words = foldText(name)
     .split(' ')
     .filter((word) => isPerson || !smallWords.has(word))
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   const letter =
     year === undefined ? '' : (new RegExp(`(?<!\\d)${year}([a-z])(?![\\p{L}\\p{N}])`, 'u').exec(text)?.[1] ?? '')
   return `${joinWords(words) || 'entry'}${year === undefined ? 'nd' : `${Math.abs(year)}${letter}`}`

@@ -1,3 +1,4 @@
+import { movePoint } from '@edisi/diagnostics'
 import { readSilencings } from '@edisi/diagnostics'
 import type { Point, Silencing, SourceComment, SourceLines, Stretch } from '@edisi/diagnostics'
 import type { Html, Nodes, Root } from 'mdast'
@@ -63,10 +64,6 @@ function countLines(text: string, at: number, lines: { line: number; start: numb
     lines.start = lines.seen + found.index + found[0].length
   }
   lines.seen = at
-}
-
-function movePoint(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: point.offset + by }
 }
 
 // Comments come in order, and many may stand on one line: a line is looked for once.

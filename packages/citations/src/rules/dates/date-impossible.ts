@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { Reference } from '../../linked-document.ts'
+import { yearOf } from '../../year-of.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { valuesOf, type EntryValue } from '../metadata/entry-values.ts'
 import { findImpossibleDates, isImpossible } from './find-impossible-dates.ts'
@@ -53,7 +54,7 @@ function ofParts({ csl, place, path }: Reference): readonly Diagnostic[] {
 
 function beforePrint(checking: Checking, reference: Reference): readonly Diagnostic[] {
   const { csl } = reference
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   if (year === undefined || year >= 1450) return []
   const isModern = ['DOI', 'URL', 'ISBN'].some((name) => csl[name] !== undefined)
   const isOld = csl['original-date'] !== undefined || csl.type === 'manuscript'

@@ -32,11 +32,6 @@ export function firstAuthor({ csl }: Reference): string {
   return name ? citedWords(name) : ''
 }
 
-/** Gives the year of an entry. */
-export function yearOf({ csl }: Reference): number | undefined {
-  return csl.issued?.['date-parts']?.[0]?.[0]
-}
-
 function titleWords(reference: Reference): readonly string[] {
   return foldTitle(reference)
     .split(' ')

@@ -1,8 +1,9 @@
 import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
+import { yearOf } from '../../year-of.ts'
 import type { Checking } from '../checking.ts'
 import { doiOf } from '../identifiers/identifier-conflict.ts'
-import { compareWorks, firstAuthor, foldTitle, yearOf } from './compare-works.ts'
+import { compareWorks, firstAuthor, foldTitle } from './compare-works.ts'
 import { trimEnd } from '../../trim-end.ts'
 
 /** Two entries of one work, and what tells so. */
@@ -60,7 +61,9 @@ function isOneWork(checking: Checking, { first, second, why }: Duplicate): boole
       return compareWorks(first, second) !== 'different' && !areParts(first, second)
     case 'url':
       return (
-        foldTitle(first) === foldTitle(second) && yearOf(first) === yearOf(second) && !areApart(checking, first, second)
+        foldTitle(first) === foldTitle(second) &&
+        yearOf(first.csl) === yearOf(second.csl) &&
+        !areApart(checking, first, second)
       )
     case 'words':
       return !areApart(checking, first, second)
@@ -105,7 +108,7 @@ function foldUrl(url: string | undefined): string | undefined {
 }
 
 function wordsOf(reference: Reference): string | undefined {
-  const [title, author, year] = [foldTitle(reference), firstAuthor(reference), yearOf(reference)]
+  const [title, author, year] = [foldTitle(reference), firstAuthor(reference), yearOf(reference.csl)]
   const isTold = title.split(' ').length >= 3 && author !== '' && year !== undefined
   return isTold ? `${author}\n${year}\n${title}` : undefined
 }

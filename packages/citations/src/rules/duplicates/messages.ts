@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -27,8 +28,4 @@ export function referenceNearDuplicate({ at, text, first, related }: Found): Dia
     related,
     note: 'if it is one work, keep one of the two',
   })
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -1,8 +1,10 @@
 import { editDistance } from '@edisi/diagnostics'
+import { addToGroup } from '../../add-to-group.ts'
 import type { Reference } from '../../linked-document.ts'
+import { yearOf } from '../../year-of.ts'
 import { relateReferences, type Rule } from '../checking.ts'
 import { nameEntry } from '../metadata/name-entry.ts'
-import { firstAuthor, foldTitle, yearOf } from './compare-works.ts'
+import { firstAuthor, foldTitle } from './compare-works.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { referenceNearDuplicate } from './messages.ts'
 
@@ -34,15 +36,12 @@ interface Titled {
 function groupByAuthor(references: readonly Reference[]): readonly (readonly Titled[])[] {
   const groups = new Map<string, Titled[]>()
   for (const [index, reference] of references.entries()) {
-    const [author, year] = [firstAuthor(reference), yearOf(reference)]
+    const [author, year] = [firstAuthor(reference), yearOf(reference.csl)]
     const title = foldTitle(reference)
     // A short title has no room for a difference that means nothing, and a long one takes long to compare.
     if (author === '' || year === undefined || title.length < 20 || title.length > 400) continue
     const key = `${author}\n${year}\n${reference.origin === 'prose' ? (reference.chapter ?? 0) : 'bibliography'}`
-    const group = groups.get(key)
-    const titled = { reference, index, title }
-    if (group) group.push(titled)
-    else groups.set(key, [titled])
+    addToGroup(groups, key, { reference, index, title })
   }
   return [...groups.values()].filter((group) => group.length > 1)
 }

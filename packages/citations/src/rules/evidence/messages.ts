@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place
@@ -103,9 +104,4 @@ export function claimWithoutSource({ at, text }: Found): Diagnostic {
     reason: `\`${shorten(text)}\` is said in a paragraph that cites nothing`,
     note: 'cite what it rests on',
   })
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../add-to-group.ts'
 import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
@@ -10,9 +11,7 @@ import { quotationWithoutLocator } from './messages.ts'
 export const checkQuotationWithoutLocator: Rule = (checking) => {
   const byPassage = new Map<number, Cited[]>()
   for (const cited of readCited(checking)) {
-    const list = byPassage.get(cited.record.spot.passage)
-    if (list) list.push(cited)
-    else byPassage.set(cited.record.spot.passage, [cited])
+    addToGroup(byPassage, cited.record.spot.passage, cited)
   }
   return [...byPassage.values()].flatMap((cited) => {
     const words = cited[0]?.words

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../add-to-group.ts'
 import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, LinkedDocument } from '../../linked-document.ts'
@@ -21,9 +22,7 @@ export function readPassageSources(linked: LinkedDocument): PassageSources {
   if (before) return before
   const byPassage = new Map<number, CitationRecord[]>()
   for (const record of linked.citations) {
-    const list = byPassage.get(record.spot.passage)
-    if (list) list.push(record)
-    else byPassage.set(record.spot.passage, [record])
+    addToGroup(byPassage, record.spot.passage, record)
   }
   const names = new Set(
     linked.references

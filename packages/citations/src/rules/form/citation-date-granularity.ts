@@ -1,5 +1,6 @@
 import type { Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
+import { yearOf } from '../../year-of.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { citationDateGranularity } from './messages.ts'
 import { readCited } from './read-cited.ts'
@@ -36,5 +37,5 @@ function countWorks({ linked }: Checking): ReadonlyMap<string, number> {
 }
 
 function workOf({ csl }: Reference): string {
-  return `${csl.issued?.['date-parts']?.[0]?.[0] ?? ''} ${nameAuthors({ csl })}`
+  return `${yearOf(csl) ?? ''} ${nameAuthors({ csl })}`
 }

@@ -1,8 +1,10 @@
+import { addToGroup } from '../../add-to-group.ts'
 import { authorsOf } from '../../authors-of.ts'
 import { isOthers, type CslItem } from '../../csl-item.ts'
 import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
+import { yearOf } from '../../year-of.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { citationTerms } from '../language/citation-terms.ts'
 import { findMinority } from './find-minority.ts'
@@ -94,9 +96,7 @@ function checkFull(checking: Checking, cited: readonly Cited[]): ReturnType<Rule
   for (const one of cited) {
     const count = one.reference ? authorsOf(one.reference.csl).length : 0
     if (count < 3) continue
-    const list = byCount.get(count)
-    if (list) list.push(one)
-    else byCount.set(count, [one])
+    addToGroup(byCount, count, one)
   }
   return [...byCount].flatMap(([count, list]) => {
     const minority = findMinority(list, (one) => (isFull(one) ? 'full' : 'short'), shareOfHabit)
@@ -150,10 +150,6 @@ function nameAll({ record, lang }: Cited, reference: Reference): string {
   const names = nameAuthors(reference)
   const word = citationTerms.get(lang)?.connectors[0]
   return record.kind === 'narrative' && word !== undefined ? names.replace(' & ', ` ${word} `) : names
-}
-
-function yearOf(csl: CslItem): number | undefined {
-  return csl.issued?.['date-parts']?.[0]?.[0]
 }
 
 function familyOf(csl: CslItem): string {

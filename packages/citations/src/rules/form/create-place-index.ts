@@ -1,4 +1,5 @@
 import type { Place } from '@edisi/diagnostics'
+import { addToGroup } from '../../add-to-group.ts'
 
 /** Gives the things that stand wholly within a place, in the order of the source. */
 export type PlaceIndex<T> = (within: Place) => readonly T[]
@@ -10,9 +11,7 @@ export function createPlaceIndex<T>(things: readonly T[], placeOf: (thing: T) =>
     const place = placeOf(thing)
     if (!place) continue
     const entry = { thing, start: place.start.offset, end: place.end.offset }
-    const list = byPath.get(place.path)
-    if (list) list.push(entry)
-    else byPath.set(place.path, [entry])
+    addToGroup(byPath, place.path, entry)
   }
   for (const list of byPath.values()) list.sort((a, b) => a.start - b.start)
   return ({ path, start, end }) => {

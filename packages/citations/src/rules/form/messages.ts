@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place, type Related } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place
@@ -267,9 +268,4 @@ export function referenceStyleInconsistent({
     related: related ?? [],
     note: 'write all entries in one style',
   })
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../add-to-group.ts'
 import type { InlineText, TextRange } from '../../inline-text.ts'
 import type { CitationRecord, LinkedDocument, Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
@@ -69,9 +70,7 @@ export function readCitedBrackets(checking: Checking): readonly CitedBracket[] {
   const groups = new Map<number, Cited[]>()
   for (const cited of readCited(checking)) {
     if (cited.record.kind !== 'author-date') continue
-    const group = groups.get(cited.record.group)
-    if (group) group.push(cited)
-    else groups.set(cited.record.group, [cited])
+    addToGroup(groups, cited.record.group, cited)
   }
   return [...groups.values()].flatMap((citations) => {
     const [first] = citations

@@ -1,4 +1,5 @@
 import { walkBlocks } from '@edisi/document'
+import { addToGroup } from '../../add-to-group.ts'
 import type { LinkedDocument, Passage } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
 import { findFirst } from './create-place-index.ts'
@@ -45,9 +46,7 @@ function collectRanges({ document }: LinkedDocument): ReadonlyMap<string, readon
       if (block.type !== 'quotation' && block.lang === undefined) continue
       const { path, start, end } = block.place
       const range = { start: start.offset, end: end.offset }
-      const list = ranges.get(path)
-      if (list) list.push(range)
-      else ranges.set(path, [range])
+      addToGroup(ranges, path, range)
     }
   }
   return new Map([...ranges].map(([path, list]) => [path, joinRanges(list)]))

@@ -1,5 +1,6 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { CitationRecord } from '../../linked-document.ts'
+import { yearOf } from '../../year-of.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
@@ -44,7 +45,7 @@ function isInCitationOrder(checking: Checking, citing: readonly (readonly Citati
 }
 
 function isByYear({ entries }: ProseList): boolean {
-  const years = entries.flatMap(({ reference }) => reference.csl.issued?.['date-parts']?.[0]?.[0] ?? [])
+  const years = entries.flatMap(({ reference }) => yearOf(reference.csl) ?? [])
   const isRising = years.every((year, index) => index === 0 || year >= (years[index - 1] ?? 0))
   const isFalling = years.every((year, index) => index === 0 || year <= (years[index - 1] ?? 0))
   return new Set(years).size > 2 && (isRising || isFalling)

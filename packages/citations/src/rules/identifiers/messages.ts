@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place, type Related } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -110,8 +111,4 @@ export function identifierConflict({ at, text, related, kind }: Found & { readon
     related: related ?? [],
     note: 'it belongs to one of them; correct the other',
   })
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

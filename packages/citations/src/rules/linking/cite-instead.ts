@@ -3,6 +3,7 @@ import { othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
+import { yearOf } from '../../year-of.ts'
 import type { Checking } from '../checking.ts'
 
 /**
@@ -81,7 +82,7 @@ function othersOf(name: string): string | undefined {
 }
 
 function putYear(text: string | undefined, { date, name }: CitationRecord, { csl }: Reference): string | undefined {
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   if (text === undefined || year === date?.year) return text
   // What has no year that could be read is no better answer.
   if (year === undefined && csl.issued === undefined) return undefined

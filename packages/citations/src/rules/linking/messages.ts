@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -199,6 +200,3 @@ export function referenceUnparsed({ at, text }: Found): Diagnostic {
 }
 
 // A citation is short; what is not, is told by its beginning.
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
-}

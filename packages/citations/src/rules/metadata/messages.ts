@@ -1,5 +1,6 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place } from '@edisi/diagnostics'
 import type { EncodingGuess } from '../../linked-document.ts'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -122,7 +123,3 @@ export function bibliographyNotUtf8({ place, byte }: EncodingGuess): Diagnostic 
 }
 
 // Enough of an entry to know it by.
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}

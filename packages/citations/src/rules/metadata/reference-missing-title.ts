@@ -1,5 +1,6 @@
 import { findDates } from '../../read/find-dates.ts'
 import type { Reference } from '../../linked-document.ts'
+import { yearOf } from '../../year-of.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { formOf } from './entry-form.ts'
 import { findValue, valuesOf } from './entry-values.ts'
@@ -35,7 +36,7 @@ function isUntitled(checking: Checking, reference: Reference): boolean {
 
 function isAllNames({ linked }: Checking, { csl, passage }: Reference): boolean {
   const words = passage === undefined ? undefined : linked.passages[passage]?.words
-  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  const year = yearOf(csl)
   if (!words || !csl.author || year === undefined || csl.title !== undefined) return false
   let rest = words.text
   for (const link of words.links.toReversed()) {

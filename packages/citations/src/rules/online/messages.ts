@@ -2,6 +2,7 @@ import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/
 import type { Difference } from '../../online/compare-work.ts'
 import type { NetworkFailure, Retraction, WorkRecord } from '../../online/facts.ts'
 import { lockName } from '../../online/lock-name.ts'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -200,6 +201,3 @@ function listKeys(keys: readonly string[]): string {
 }
 
 // Names and addresses are short; what is not, is told by its beginning.
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
-}

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@edisi/diagnostics'
+import { addToGroup } from '../../add-to-group.ts'
 import type { NetworkFailure } from '../../online/facts.ts'
 import { uncheckedNow, unlocked } from './messages.ts'
 import type { OnlineChecking, OnlineRule } from './online-checking.ts'
@@ -14,9 +15,7 @@ export const checkUncheckedOnline: OnlineRule = (checking) => {
 function tellFailures(at: string, failures: ReadonlyMap<string, NetworkFailure>): readonly Diagnostic[] {
   const byReason = new Map<NetworkFailure, string[]>()
   for (const [key, why] of failures) {
-    const keys = byReason.get(why)
-    if (keys) keys.push(key)
-    else byReason.set(why, [key])
+    addToGroup(byReason, why, key)
   }
   return failures.size === 0 ? [] : [uncheckedNow({ at, count: failures.size, byReason })]
 }

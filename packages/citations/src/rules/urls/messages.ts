@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Edit, type Place } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -79,9 +80,4 @@ export function urlTrailingPunctuation({ at, text, fix }: Found): Diagnostic {
     fix: fix ?? [],
     note: 'take it out of the address',
   })
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line
 }
