@@ -62,6 +62,14 @@ test.each([
   expect(code).toBe(0)
 })
 
+test.each([
+  ['a blank line', '---\n\nSaid (Smith, 2020).\n\n---\n'],
+  ['a blank line after carriage returns', '---\r\rSaid (Smith, 2020).\r\r---\r'],
+])('takes no thematic break for front matter that is followed by %s', (_, text) => {
+  const { output } = cite(text + list)
+  expect(output).toContain(text.replace('(Smith, 2020)', '[@smith2020]'))
+})
+
 test('turns numbers into keys', () => {
   const numbered =
     '# References\n\n1. Smith, J. (2020). *One*. Press.\n2. Ali, B. (2021). *Two*. Press.\n3. Eka, C. (2022). *Three*. Press.\n'

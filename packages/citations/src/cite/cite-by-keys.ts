@@ -1,4 +1,5 @@
 import type { Edit } from '@edisi/diagnostics'
+import { splitFrontMatter } from '@edisi/document'
 import { placeOfRange } from '../inline-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import type { CitationRecord, LinkedDocument, Passage, Reference } from '../linked-document.ts'
@@ -71,7 +72,7 @@ function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit 
   const place = placeOfRange(passage.words, range)
   const source = place && turning.sourceOf(place.path)
   if (!place || source === undefined) return 'its source is not at hand'
-  if (isInFrontMatter(source, place.start.offset)) return 'it stands in the front matter'
+  if (place.start.offset < splitFrontMatter(source).body.offset) return 'it stands in the front matter'
   const inSource = source.slice(place.start.offset, place.end.offset)
   if (squeeze(withoutStress(inSource)) !== squeeze(text.slice(range.start, range.end)))
     return 'there is markup within it'
@@ -135,11 +136,6 @@ function writeNarrative(before: string, items: readonly CitedItem[], { keyOf, by
     items.map((item) => ({ ...item, suppressesAuthor: !item.hasName })),
     keyOf,
   )}`
-}
-
-function isInFrontMatter(source: string, offset: number): boolean {
-  const found = /^---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)
-  return found !== null && offset < found[0].length
 }
 
 // "*et al.*" is set as the style has it, once a key stands for it.

@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '@edisi/document'
 import type { TextRange } from '../inline-text.ts'
 
 /** A change of a text: a stretch of it by its offsets, and what stands there after. */
@@ -20,7 +21,7 @@ export interface WantedKeys {
  */
 export function addToFrontMatter(text: string, wanted: WantedKeys): readonly TextChange[] | undefined {
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  const found = findFrontMatter(text)
+  const { yaml: found } = splitFrontMatter(text)
   const nocite = wanted.nocite.length === 0 ? [] : [`nocite: '${wanted.nocite.map((key) => `@${key}`).join(', ')}'`]
   const csl = wanted.csl === undefined ? [] : [`csl: ${wanted.csl}`]
   const bibliography = `bibliography: ${wanted.bibliography}`
@@ -28,46 +29,32 @@ export function addToFrontMatter(text: string, wanted: WantedKeys): readonly Tex
     const lines = ['---', bibliography, ...nocite, ...csl, '---', '', '']
     return [{ start: 0, end: 0, text: lines.join(lineBreak) }]
   }
-  const yaml = text.slice(found.start, found.end)
+  const yaml = found.text
+  const [start, end] = [found.start.offset, found.end.offset]
   if (nocite.length > 0 && findKey(yaml, 'nocite')) return undefined
   const styled = csl.length === 0 ? undefined : findKey(yaml, 'csl')
   const listed = findKey(yaml, 'bibliography')
   const changes: TextChange[] = []
-  if (styled) changes.push(moveChange({ ...styled, text: `${csl[0] ?? ''}${lineBreak}` }, found.start))
+  if (styled) changes.push(moveChange({ ...styled, text: `${csl[0] ?? ''}${lineBreak}` }, start))
   const added = [...(listed ? [] : [bibliography]), ...nocite, ...(styled ? [] : csl)]
-  if (added.length > 0)
-    changes.push({ start: found.end, end: found.end, text: added.map((line) => line + lineBreak).join('') })
+  if (added.length > 0) changes.push({ start: end, end, text: added.map((line) => line + lineBreak).join('') })
   if (!listed) return changes
   const joined = joinBibliography(yaml.slice(listed.start, listed.end), wanted.bibliography)
-  return joined === undefined ? undefined : [moveChange({ ...listed, text: joined }, found.start), ...changes]
+  return joined === undefined ? undefined : [moveChange({ ...listed, text: joined }, start), ...changes]
 }
 
 /** Gives the changes that take keys, with their values, out of front matter; and front matter of nothing else altogether. */
 export function dropFromFrontMatter(text: string, keys: readonly string[]): readonly TextChange[] {
-  const found = findFrontMatter(text)
+  const { yaml: found, body } = splitFrontMatter(text)
   if (!found) return []
-  const yaml = text.slice(found.start, found.end)
+  const yaml = found.text
   const dropped = keys.flatMap((key) => findKey(yaml, key) ?? []).toSorted((a, b) => a.start - b.start)
   const left = dropped.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), yaml)
   if (dropped.length > 0 && left.trim() === '') {
-    const after = /^\s*/.exec(text.slice(found.bodyStart))?.[0].length ?? 0
-    return [{ start: 0, end: found.bodyStart + after, text: '' }]
+    const after = /^\s*/.exec(text.slice(body.offset))?.[0].length ?? 0
+    return [{ start: 0, end: body.offset + after, text: '' }]
   }
-  return dropped.map(({ start, end }) => ({ start: found.start + start, end: found.start + end, text: '' }))
-}
-
-interface FoundFrontMatter extends TextRange {
-  readonly bodyStart: number
-}
-
-// The same rule as that of the parser: a first line `---` that no blank line follows.
-function findFrontMatter(text: string): FoundFrontMatter | undefined {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|$))/.exec(text)
-  if (!opening) return undefined
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(opening[0].length))
-  if (!closing) return undefined
-  const end = opening[0].length + closing.index
-  return { start: opening[0].length, end, bodyStart: end + closing[0].length }
+  return dropped.map((range) => moveChange({ ...range, text: '' }, found.start.offset))
 }
 
 // A key at the beginning of a line, with the lines of its value: those that are indented, or items of a list.
