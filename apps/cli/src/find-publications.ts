@@ -100,7 +100,9 @@ function folderPublication(folder: string, markdown: readonly string[], given: s
 function widen(found: readonly FoundPublication[], root: string): readonly FoundPublication[] | Fault {
   if (kindOf(resolve(root)) !== 'folder') return usage.pathMissing(root)
   const wide = realpathSync(resolve(root))
-  const stray = found.find((publication) => publication.root !== wide && !publication.root.startsWith(wide + sep))
+  const stray = found.find(
+    (publication) => publication.root !== wide && !publication.root.startsWith(wide.endsWith(sep) ? wide : wide + sep),
+  )
   if (stray) return usage.outsideRoot(stray.given, root)
   return found.map((publication) => {
     const inner = relative(wide, publication.root).split(sep).join('/')

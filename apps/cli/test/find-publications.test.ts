@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -46,6 +46,11 @@ test('finds the publications of a folder of publications, and nothing in dist or
 
 test('widens the paths where a root is given', () => {
   expect(names(join(lay('a/text.md'), 'a/text.md'), folder)).toEqual([['text', 'a/text.md', 'a']])
+})
+
+test('takes the root of the whole disk for one', () => {
+  const path = join(lay('a/text.md'), 'a/text.md')
+  expect(names(path, '/')).toEqual([['text', realpathSync(path).slice(1), 'a']])
 })
 
 test.each([
