@@ -30,4 +30,5 @@ A PATH is a Markdown file, a publication's folder, or a folder of publications.
 
 exit codes: 0 done, 1 faults in the sources, 2 usage or configuration, 3 warnings under --strict,
             4 the machine did not let us (unwritable, full), 5 internal
-environment: SOURCE_DATE_EPOCH (date of the editions), NO_COLOR`
+environment: SOURCE_DATE_EPOCH (date of the editions), NO_COLOR,
+             HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY (--online)`

@@ -42,6 +42,10 @@ export const usage = {
     reason: '`--references` names the bibliography of keys, and prose needs none',
     help: 'leave it away, or turn citations into keys',
   }),
+  badProxy: (variable: string): Fault => ({
+    reason: `\`${variable}\` names no proxy that speaks HTTP`,
+    help: 'set it to an address such as `http://proxy.example.org:3128`, or unset it',
+  }),
   diffAndReport: (format: string): Fault => ({
     reason: `\`--fix-dry-run\` prints a diff, and \`--format ${format}\` a report`,
     help: 'ask for one of them',

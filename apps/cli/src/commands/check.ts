@@ -3,6 +3,7 @@ import type { CheckMeans, CheckResult, Network, Today } from '@edisi/press'
 import { relative, resolve } from 'node:path'
 import { diskFiles } from '../disk-files.ts'
 import type { ExitCode } from '../exit-code.ts'
+import type { Fault } from '../fault.ts'
 import { gravestExitCode } from '../exit-code.ts'
 import { findPublications } from '../find-publications.ts'
 import type { FoundPublication } from '../find-publications.ts'
@@ -30,6 +31,10 @@ export async function runCheck(parsed: Arguments): Promise<ExitCode> {
   const reports: PublicationReport[] = []
   const shown = gatherDiff()
   const network = parsed.isOnline ? await openNetwork() : undefined
+  if (network && 'reason' in network) {
+    printFault(network)
+    return 2
+  }
   for (const publication of found.flatMap((result) => result.publications))
     reports.push(await checkOne(publication, parsed, { progress, network, shown }))
   process.stdout.write(shown.toDiff((path) => pathFromHere('/', path)))
@@ -46,7 +51,7 @@ interface CheckRun {
 }
 
 // Its code is loaded only where it is asked for, and one network serves all publications: hosts are spared over all of them.
-async function openNetwork(): Promise<Network> {
+async function openNetwork(): Promise<Network | Fault> {
   const { openCommandNetwork } = await import('../online/open-command-network.ts')
   return openCommandNetwork(process.env, today())
 }

@@ -1,5 +1,6 @@
 import { lookup as lookUp } from 'node:dns'
 import type { LookupAddress } from 'node:dns'
+import { lookup as resolveName } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 
@@ -18,6 +19,21 @@ export const lookUpPublic: LookupFunction = (name, options, callback) => {
     if (open.length === 0) return callback(Object.assign(new Error('private address'), { code: privateAddress }), [])
     return answer(open, options.all === true, callback)
   })
+}
+
+/**
+ * Whether a name leads into the own network as far as can be told from here, for a request that a proxy makes: by its form, or by
+ * an address that it has. Behind a proxy many machines cannot look names up; what we do not know is left to the proxy.
+ */
+export async function isPrivateName(host: string): Promise<boolean> {
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return !isPublicHost(host)
+  if (!host.includes('.') || /\.(?:local|localhost|internal|intranet|lan|home\.arpa)\.?$/i.test(host)) return true
+  try {
+    const addresses = await resolveName(host, { all: true })
+    return addresses.some(({ address }) => !isPublicAddress(address))
+  } catch {
+    return false
+  }
 }
 
 function answer(addresses: readonly LookupAddress[], wantsAll: boolean, callback: Parameters<LookupFunction>[2]): void {

@@ -11,3 +11,10 @@ export function nameFailure(error: Error): NetworkFailure {
   if (/CERT|SIGNATURE|^ERR_TLS|^ERR_SSL|^EPROTO$/.test(code)) return 'certificate'
   return 'unreachable'
 }
+
+/** The same of a request to a proxy: where no connection came about, it was none to the proxy. */
+export function nameProxyFailure(error: Error): NetworkFailure {
+  const why = nameFailure(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return why === 'unknown-host' || code === 'ECONNREFUSED' ? 'proxy' : why
+}

@@ -5,6 +5,7 @@ import { createHostQueue } from './host-queue.ts'
 import type { Limits } from './limits.ts'
 import { createDraw, type Patience } from './retry-request.ts'
 import { createRobots } from './robots.ts'
+import type { ProxyFinder } from './read-proxies.ts'
 import type { Request } from './send-request.ts'
 
 /** What the network is opened with. */
@@ -14,6 +15,8 @@ export interface NetworkOptions {
   readonly userAgent: string
   /** Origins that may be asked even if they lie in the own network. */
   readonly allowed: ReadonlySet<string>
+  /** Which proxy an address is asked through. */
+  readonly proxyFor: ProxyFinder
   readonly cacheFolder: string
   /** Today, as `2026-11-24`. */
   readonly today: string
@@ -22,12 +25,14 @@ export interface NetworkOptions {
 }
 
 /** Opens the network: pages are asked by the manners of a guest, services by those of a program. Nothing is asked yet. */
-export function openNetwork({ limits, userAgent, allowed, cacheFolder, today, seed }: NetworkOptions): Network {
+export function openNetwork(options: NetworkOptions): Network {
+  const { limits, userAgent, allowed, proxyFor, cacheFolder, today, seed } = options
   const queue = createHostQueue(limits)
   const patience: Patience = {
     limits,
     userAgent,
     allowed,
+    proxyFor,
     queue,
     failures: new Map(),
     left: new Map(),

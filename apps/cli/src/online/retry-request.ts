@@ -69,7 +69,7 @@ function isLasting(status: number): boolean {
 
 // What is wrong with a host itself is wrong for all that is asked of it.
 function isOfHost(why: NetworkFailure): boolean {
-  return why === 'unknown-host' || why === 'certificate' || why === 'private-address'
+  return why === 'unknown-host' || why === 'certificate' || why === 'private-address' || why === 'proxy'
 }
 
 function leave(host: Host, why: NetworkFailure, { left, queue }: Patience): void {

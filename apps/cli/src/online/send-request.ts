@@ -1,10 +1,14 @@
 import type { NetworkFailure } from '@edisi/press'
 import { request as requestHttp } from 'node:http'
-import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isPublicHost, lookUpPublic } from './guard-address.ts'
+import { isIP } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { isPrivateName, isPublicHost, lookUpPublic } from './guard-address.ts'
 import type { Limits } from './limits.ts'
-import { nameFailure } from './name-failure.ts'
+import { nameFailure, nameProxyFailure } from './name-failure.ts'
+import { authorizeProxy, openTunnel } from './open-tunnel.ts'
+import type { ProxyFinder } from './read-proxies.ts'
 import { unpackBody } from './unpack-body.ts'
 
 /** One request, of which no redirect is followed. */
@@ -32,42 +36,91 @@ export interface Sending {
   readonly userAgent: string
   /** Origins that may be asked even if they lie in the own network. */
   readonly allowed: ReadonlySet<string>
+  readonly proxyFor: ProxyFinder
 }
 
 /**
- * Makes one request on a connection of its own. No cookie, no referrer, nothing of the user's goes along but the address of
- * the machine. Each phase has its time; whatever a server does, the promise comes true within their sum.
+ * Makes one request on a connection of its own, through the proxy of the user where there is one. No cookie, no referrer,
+ * nothing of the user's goes along but the address of the machine. Each phase has its time; whatever a server does, the
+ * promise comes true within their sum.
  */
-export function sendRequest(request: Request, { limits, userAgent, allowed }: Sending): Promise<Exchange> {
-  const { url, method, accept } = request
-  const isOwn = allowed.has(url.origin)
-  if (!isOwn && !isPublicHost(url.hostname)) return Promise.resolve({ type: 'failed', why: 'private-address' })
-  const options: RequestOptions = {
+export async function sendRequest(request: Request, sending: Sending): Promise<Exchange> {
+  const { url } = request
+  const isOwn = sending.allowed.has(url.origin)
+  if (!isOwn && !isPublicHost(url.hostname)) return { type: 'failed', why: 'private-address' }
+  const proxy = sending.proxyFor(url)
+  if (proxy) return sendThrough(proxy, request, { ...sending, isOwn })
+  const options = { ...optionsOf(request, sending), ...(isOwn ? {} : { lookup: lookUpPublic }) }
+  return start(request, { limits: sending.limits, connected: 'connect', failureOf: nameFailure }, () =>
+    (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options),
+  )
+}
+
+function optionsOf({ method, accept }: Request, { userAgent }: Sending) {
+  return {
     method,
-    agent: false,
+    agent: false as const,
     headers: { 'User-Agent': userAgent, Accept: accept, 'Accept-Encoding': 'gzip', Connection: 'close' },
-    ...(isOwn ? {} : { lookup: lookUpPublic }),
   }
+}
+
+/** The proxy looks the name up and connects: where we can tell that it would lead into the own network, nothing is asked. */
+async function sendThrough(
+  proxy: URL,
+  request: Request,
+  sending: Sending & { readonly isOwn: boolean },
+): Promise<Exchange> {
+  const { url } = request
+  const { limits } = sending
+  if (!sending.isOwn && (await isPrivateName(url.hostname))) return { type: 'failed', why: 'private-address' }
+  const options = optionsOf(request, sending)
+  if (url.protocol === 'http:') {
+    const headers = { ...options.headers, Host: url.host, ...authorizeProxy(proxy) }
+    const send = proxy.protocol === 'https:' ? requestHttps : requestHttp
+    const exchange = await start(request, { limits, connected: 'connect', failureOf: nameProxyFailure }, () =>
+      send(proxy, { ...options, headers, path: `${url.origin}${url.pathname}${url.search}` }),
+    )
+    return exchange.type === 'answered' && exchange.status === 407 ? { type: 'failed', why: 'proxy' } : exchange
+  }
+  const tunnel = await openTunnel(proxy, url, limits.connect)
+  if (typeof tunnel === 'string') return { type: 'failed', why: tunnel }
+  const { agent: _, ...own } = options
+  const servername = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0 ? { servername: url.hostname } : {}
+  return start(request, { limits, connected: 'secureConnect', failureOf: nameFailure }, () =>
+    requestHttps(url, { ...own, createConnection: () => connectTls({ socket: tunnel, ...servername }) }),
+  )
+}
+
+interface Phases {
+  readonly limits: Limits
+  /** The event of the socket by which the connection stands. */
+  readonly connected: 'connect' | 'secureConnect'
+  readonly failureOf: (error: Error) => NetworkFailure
+}
+
+function start(request: Request, phases: Phases, send: () => ClientRequest): Promise<Exchange> {
   return new Promise((resolve) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
     let sent: ClientRequest
     try {
-      sent = send(url, options)
+      sent = send()
     } catch {
       // Node refuses addresses that its parser takes for unsafe.
       resolve({ type: 'failed', why: 'bad-answer' })
       return
     }
-    attend(sent, request, { limits, finish: resolve })
+    attend(sent, request, { ...phases, finish: resolve })
   })
 }
 
-interface Attending {
-  readonly limits: Limits
+interface Attending extends Phases {
   readonly finish: (exchange: Exchange) => void
 }
 
-function attend(sent: ClientRequest, { wantsBody }: Request, { limits, finish }: Attending): void {
+function attend(
+  sent: ClientRequest,
+  { wantsBody }: Request,
+  { limits, connected, failureOf, finish }: Attending,
+): void {
   let timer: NodeJS.Timeout | undefined
   let isOver = false
   const end = (exchange: Exchange): void => {
@@ -82,8 +135,8 @@ function attend(sent: ClientRequest, { wantsBody }: Request, { limits, finish }:
     timer = setTimeout(() => end({ type: 'failed', why: 'timeout' }), time)
   }
   allow(limits.connect)
-  sent.on('socket', (socket) => socket.once('connect', () => allow(limits.head + limits.connect)))
-  sent.on('error', (error) => end({ type: 'failed', why: nameFailure(error) }))
+  sent.on('socket', (socket) => socket.once(connected, () => allow(limits.head + limits.connect)))
+  sent.on('error', (error) => end({ type: 'failed', why: failureOf(error) }))
   sent.on('response', (response) => {
     // What is closed early may still report that it was.
     response.on('error', () => undefined)

@@ -21,7 +21,9 @@ function check(folder: string, words: readonly string[], allowed = ''): Promise<
 }
 
 async function run(folder: string, words: readonly string[], allowed = ''): Promise<Outcome> {
-  const { NO_COLOR: _, ...environment } = process.env
+  const { NO_COLOR: _, ...own } = process.env
+  // The servers of the tests stand on the own machine.
+  const environment = { ...own, NO_PROXY: '*', no_proxy: '*' }
   const child = spawn(process.execPath, [command, ...words, '.', '--format', 'json'], {
     cwd: folder,
     env: { ...environment, EDISI_ONLINE_ALLOW: allowed, XDG_CACHE_HOME: join(layFolder({}), 'cache') },

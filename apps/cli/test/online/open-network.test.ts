@@ -31,6 +31,7 @@ function open(origins: readonly string[], limits: Partial<Limits> = {}): Network
     limits: { ...short, ...limits },
     userAgent: 'edisi/test (checks citations)',
     allowed: new Set(origins),
+    proxyFor: () => undefined,
     cacheFolder,
     today: '2026-11-24',
     seed: 1,
@@ -240,11 +241,13 @@ test('tries again where a connection breaks off', async () => {
 
 test('takes for no answer what is of a wrong type, too large, packed without end, or no JSON', async () => {
   const packed = (body: Uint8Array) => ({ headers: { 'Content-Type': json, 'Content-Encoding': 'gzip' }, body })
+  // Packed beforehand: on a slow machine that takes longer than an answer may.
+  const bomb = gzipSync(Buffer.alloc(50e6))
   const { origin } = await serve({
     '/html': (_, response) => answer(response, 200, { headers: { 'Content-Type': 'text/html' }, body: '{}' }),
     '/huge': (_, response) =>
       answer(response, 200, { headers: { 'Content-Type': json }, body: `"${'a'.repeat(1e6)}"` }),
-    '/bomb': (_, response) => answer(response, 200, packed(gzipSync(Buffer.alloc(50e6)))),
+    '/bomb': (_, response) => answer(response, 200, packed(bomb)),
     '/torn': (_, response) => answer(response, 200, packed(gzipSync('{}').subarray(0, 12))),
     '/other': (_, response) =>
       answer(response, 200, { headers: { 'Content-Type': json, 'Content-Encoding': 'br' }, body: '{}' }),

@@ -56,6 +56,7 @@ export type NetworkFailure =
   | 'bad-answer'
   | 'redirects'
   | 'private-address'
+  | 'proxy'
   | 'robots-unknown'
   | 'out-of-time'
 

@@ -161,6 +161,7 @@ const failures: Readonly<Record<NetworkFailure, string>> = {
   'bad-answer': 'answers that cannot be read',
   redirects: 'redirects without an end',
   'private-address': 'hosts of a private network, which are not asked',
+  proxy: 'no way through the proxy',
   'robots-unknown': 'robots.txt not to be had',
   'out-of-time': 'the time was up',
 }
