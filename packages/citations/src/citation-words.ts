@@ -124,6 +124,26 @@ export const attributingWords: ReadonlySet<string> = words(
   'according following menurut oleh nach laut selon segun segundo conforme secondo volgens gemass by see lihat siehe voir vease zie vedi cf',
 )
 
+/**
+ * Words that end right before "Smith (2020)" and tell that a work speaks there: "as suggested by", "reviewed in", "menurut". What is
+ * made, sold or shown by someone is left out, since a firm and a film are too.
+ */
+export const citingPhrase: RegExp = new RegExp(
+  `(?<![\\p{L}])(?:(?:${[
+    '(?:suggested|proposed|described|discussed|reported|derived|argued|reviewed|outlined|summari[sz]ed|explained|defined|demonstrated|formulated|analy[sz]ed|investigated|advocated|criticized) by',
+    '(?:outlined|discussed|reviewed|summari[sz]ed|reported|detailed|(?:full|great(?:er)?|more) detail|in detail) in',
+    'according to|in the sense of',
+    'menurut|(?:dikemukakan|dijelaskan|diusulkan|dinyatakan|dirumuskan|didefinisikan|dibahas|dilaporkan|diuraikan) oleh',
+    'laut|(?:vorgeschlagen|beschrieben|berichtet|diskutiert|definiert|formuliert) (?:von|bei|in)|im sinne von',
+    'según|(?:propuest[oa]s?|descrit[oa]s?|sugerid[oa]s?|definid[oa]s?|formulad[oa]s?|discutid[oa]s?) por',
+    'selon|(?:proposée?s?|décrite?s?|suggérée?s?|définie?s?|formulée?s?|discutée?s?) par',
+    'segundo|(?:propost[oa]s?) por',
+    'secondo|(?:propost[oaie]|descritt[oaie]|suggerit[oaie]|definit[oaie]|formulat[oaie]) da',
+    'volgens|(?:voorgesteld|beschreven|besproken|gedefinieerd|geformuleerd) door',
+  ].join('|')}))\\s$`,
+  'iu',
+)
+
 /** Words that tell a division, a form or a channel of an organisation, folded: they may follow its name without changing whose words these are. */
 export const descriptorWords: ReadonlySet<string> = words(`
   official press release blog blogs news newsroom statement announcement announcements office report reports documentation docs

@@ -59,8 +59,9 @@ describe.skipIf(!existsSync(corpus))('real documents (needs ../shared/corpus)', 
 
   // Read by hand: the works that stand in the text and truly not in the list.
   const truth = new Map([
-    // Laloux, Malone, Karim, Azoulay; and Bloom, Genakos, Sadun and Van Reenen, for that with Genakos is another work.
-    ['11pyo__org-design-thesis/paper__manuscript.md', 5],
+    // Laloux, Malone, Karim, Azoulay, Guadalupe and Wulf, Fleming and Sorenson; and Bloom, Genakos, Sadun and Van Reenen, for that
+    // with Genakos is another work.
+    ['11pyo__org-design-thesis/paper__manuscript.md', 7],
     ['Garemilla-Sandilya__HackBio_StageZero/essay.md', 12],
     ['HillaryDanan__calibration-trap/paper__manuscript.md', 0],
     ['dair-ai__Prompt-Engineering-Guide/ar-pages__risks__adversarial.ar.mdx', 0],

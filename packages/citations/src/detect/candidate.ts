@@ -22,10 +22,11 @@ export interface Candidate extends TextRange {
   /**
    * `certain`: the form alone tells a citation, so that it is missed where no entry answers.
    * `likely`: the same where its author is known from the list, or from a certain citation. `personal`: the same where the
-   * list knows a person of just this name, or where the text always cites so. `possible`: a citation only where an entry
-   * answers.
+   * list knows a person of just this name, or where the text always cites so. `named`: several words, the same where the list
+   * knows just these. `titled`: a title in its author's stead, the same where the text cites others so. All of these are
+   * missed beside a citation that an entry answers. `possible`: a citation only where an entry answers.
    */
-  readonly strength: 'certain' | 'likely' | 'personal' | 'possible'
+  readonly strength: 'certain' | 'likely' | 'personal' | 'named' | 'titled' | 'possible'
   readonly number: number | undefined
   /** How a number is written. */
   readonly numberForm: 'square' | 'round' | 'superscript' | undefined

@@ -2,6 +2,7 @@ import { attributingWords, leadWords } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import type { Candidate } from './candidate.ts'
+import type { CitedName } from './read-cited-name.ts'
 
 /**
  * Weakens what may be a work with its year, or whose picture it is, and no citation: "The Wizard of Oz (1939)", "*Casablanca*
@@ -19,13 +20,27 @@ function doubt(candidate: Candidate, { text, emphases }: InlineText): Candidate[
   if (!name) return undefined
   if (kind === 'author-date') {
     if (isCredit(text, bracket)) return 'possible'
-    // "(*Interpersonal skills*, 2019)" cites a work without an author, "(*Casablanca*, 1942)" dates a film.
-    return strength === 'certain' && !isTold(candidate) && isWithin(name, emphases) ? 'likely' : undefined
+    return isTold(candidate) ? undefined : doubtTitle(candidate, name, emphases)
   }
   if (kind !== 'narrative' || isTold(candidate) || locator.test(text.slice(bracket.start, bracket.end)))
     return undefined
   if (isWithin(name, emphases)) return 'possible'
   return strength !== 'certain' && endsTitle(text, name.start) ? 'possible' : undefined
+}
+
+/**
+ * "(*Interpersonal skills*, 2019)" cites a work without an author, "(*Casablanca*, 1942)" dates a film. What is set in italics
+ * as a whole is a title, whatever its words are: "(*A map for macOS*, n.d.)".
+ */
+function doubtTitle(
+  { strength, isRunIn }: Candidate,
+  name: CitedName,
+  emphases: readonly TextRange[],
+): Candidate['strength'] | undefined {
+  if (!isWithin(name, emphases)) return undefined
+  if (strength === 'certain') return name.isShort ? 'likely' : 'titled'
+  const isWhole = emphases.some(({ start, end }) => Math.abs(start - name.start) + Math.abs(end - name.end) <= 1)
+  return isWhole && (strength === 'named' || isRunIn) ? 'titled' : undefined
 }
 
 // "Smith et al. (2019)" and "Smith (2019a)" are no titles, in whatever type they are set.

@@ -33,10 +33,11 @@ export function readBracket(text: string, bracket: TextRange): readonly Candidat
 
 interface ReadName {
   readonly name: CitedName
-  /** Whether the name stands before an earlier year: "2021" of "Smith, 2019, 2021". */
-  readonly isRepeated: boolean
-  /** Whether the name is only the end of the words before the year. */
-  readonly isTail: boolean
+  /**
+   * `name` where all the words before the year are one, `tail` where it is the end of them, `repeated` where it stands before an
+   * earlier year, as that of "2021" in "Smith, 2019, 2021"; `title` in quotation marks.
+   */
+  readonly form: 'name' | 'tail' | 'repeated' | 'title'
   /** All the words before the year, where the name is only their end. */
   readonly longer: CitedName | undefined
 }
@@ -52,18 +53,18 @@ interface Before {
 function readName(text: string, { from, date, isFirst, name }: Before): ReadName | undefined {
   const between = text.slice(from, date.start)
   if (/^[\s,;&:[\]]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between))
-    return name && (!isFirst || between.trim() === '')
-      ? { name, isRepeated: true, isTail: false, longer: undefined }
-      : undefined
+    return name && (!isFirst || between.trim() === '') ? { name, form: 'repeated', longer: undefined } : undefined
   const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
-  const own = readCitedName(words, from) ?? readTitle(words, from)
-  if (own) return { name: own, isRepeated: false, isTail: false, longer: undefined }
+  const own = readCitedName(words, from)
+  if (own) return { name: own, form: 'name', longer: undefined }
+  const title = readTitle(words, from)
+  if (title) return { name: title, form: 'title', longer: undefined }
   // "(up to 22 for the CERMINE data, Smith et al., 2014, the most)": only the words right before the year are a name.
   const end = date.start - (/[\s,(]*$/.exec(between)?.[0].length ?? 0)
   const tail = nameBefore(text, end)
   const whole = readWhole(words, from)
-  if (tail && tail.start >= from) return { name: tail, isRepeated: false, isTail: true, longer: whole }
-  return whole && { name: whole, isRepeated: false, isTail: true, longer: undefined }
+  if (tail && tail.start >= from) return { name: tail, form: 'tail', longer: whole }
+  return whole && { name: whole, form: 'tail', longer: undefined }
 }
 
 /** A title in quotation marks stands for an author: "(“Right to erasure,” 2022)". */
@@ -90,36 +91,39 @@ interface Cited extends ReadName {
   readonly end: number
 }
 
-function toCandidate(text: string, { bracket, date, name, isRepeated, isTail, longer, end }: Cited): Candidate {
+function toCandidate(text: string, { bracket, date, name, form, longer, end }: Cited): Candidate {
   // An edition parts a name from its year as a comma does.
-  const gap = isRepeated ? ', ' : text.slice(name.end, date.start).replace(edition, ', ')
+  const gap = form === 'repeated' ? ', ' : text.slice(name.end, date.start).replace(edition, ', ')
+  const hasComma = /[,，]\s*$/u.test(gap)
   const rest = text.slice(date.end, bracket.end)
   return {
-    ...bareCandidate('author-date', { start: isRepeated ? date.start : name.start, end }, bracket),
+    ...bareCandidate('author-date', { start: form === 'repeated' ? date.start : name.start, end }, bracket),
     name,
     shorterNames: [...shortenName(name), ...(longer ? [longer] : [])],
-    isRunIn: isTail,
-    isBare: !isRepeated && !/[,，]/u.test(gap),
+    isRunIn: form === 'tail',
+    isBare: form !== 'repeated' && !/[,，]/u.test(gap),
     date: date.date,
     otherYears: otherYears(text, date),
     yearSuffix: date.suffix,
     isUndated: false,
-    strength:
-      isTail && !name.hasOthers ? 'possible' : strengthOf({ name, date, hasComma: /[,，]\s*$/u.test(gap), rest }),
+    strength: strengthOf({ name, form, date, hasComma, rest }),
   }
 }
 
 interface Weighed {
   readonly name: CitedName
+  readonly form: ReadName['form']
   readonly date: FoundDate
   readonly hasComma: boolean
   readonly rest: string
 }
 
-function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strength'] {
+function strengthOf({ name, form, date, hasComma, rest }: Weighed): Candidate['strength'] {
+  if (form === 'tail' && !name.hasOthers) return 'possible'
   if (!/\p{Lu}/u.test(name.text)) return 'possible'
   // "(Obama, 1961–2017)" is a life; "(Brown, 1999, as cited in Smith, 2020)" need not be listed itself.
   if (/^\s?[-–—]\s?(?:\d|$)/.test(rest) || citedElsewhere.test(rest)) return 'possible'
+  if (form === 'title') return 'titled'
   if (name.hasOthers || date.suffix !== '') return 'certain'
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
   if (isPlace || name.parts.some((part) => placeNames.has(part))) return 'possible'
@@ -128,8 +132,8 @@ function strengthOf({ name, date, hasComma, rest }: Weighed): Candidate['strengt
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
   if (/\s(?:&|and|dan|und|et|y|e|en)\s|\//u.test(name.text) && name.isShort) return 'likely'
-  if (bodies.test(name.folded) && !isVenue(name)) return 'personal'
-  return name.isShort && !isVenue(name) && /^\p{L}/u.test(name.text) ? 'personal' : 'possible'
+  if (isVenue(name) || !/^\p{L}/u.test(name.text)) return 'possible'
+  return name.isShort || bodies.test(name.folded) ? 'personal' : 'named'
 }
 
 // The last word of an organisation's name.

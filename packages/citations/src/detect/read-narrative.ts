@@ -1,5 +1,6 @@
 import {
   attributingWords,
+  citingPhrase,
   connectors,
   notAuthorWords,
   particles,
@@ -150,13 +151,14 @@ function strengthOf(
   if (isPlace || !/\p{Lu}/u.test(name.text) || /(?<!\p{L})\p{Ll}{1,2}\p{Lu}/u.test(name.text)) return 'possible'
   const inside = text.slice(bracket.start, bracket.end)
   if (name.hasOthers || dates.some((date) => date.suffix !== '')) return 'certain'
-  if (!name.isShort) return 'possible'
+  if (!name.isShort) return 'named'
   if (/\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
   const after = foldText(/^\)?\s*(\S+)/.exec(text.slice(bracket.end, bracket.end + 40))?.[1] ?? '')
   const before = foldText(/(\S+)\s*$/.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? '')
   const isSaid = reportingVerbs.has(after) || attributingWords.has(before)
   // "Android and Windows (2015) dominate", "Romeo and Juliet (1996)": two names alone are no two authors, and less so "Linux/Unix".
   if (name.authors.length > 1) return isSaid && !name.text.includes('/') ? 'certain' : 'likely'
-  if (speakingVerbs.has(after) && !speakingBodies.has(name.folded)) return 'certain'
+  const lead = text.slice(Math.max(0, name.start - 40), name.start)
+  if ((speakingVerbs.has(after) || citingPhrase.test(lead)) && !speakingBodies.has(name.folded)) return 'certain'
   return isSaid ? 'likely' : 'personal'
 }

@@ -25,6 +25,8 @@ export interface CitationContext {
   readonly lang: string
   /** The words of the text around the citation, folded. */
   readonly around: () => ReadonlySet<string>
+  /** Whether it stands beside a citation that an entry answers. */
+  readonly isBeside: boolean
 }
 
 /** A function that gives the entries whose name answers; the same name is looked up once. */

@@ -1,8 +1,6 @@
 import type { Inline, KeyCitation } from '@edisi/document'
-import type { Candidate } from '../detect/candidate.ts'
 import { detectCitations } from '../detect/detect-citations.ts'
-import { foldText } from '../fold-text.ts'
-import { placeOfRange, readInlineText, type InlineText, type LinkRange } from '../inline-text.ts'
+import { placeOfRange, readInlineText, type InlineText } from '../inline-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
 import { bareUrl } from './bare-url.ts'
@@ -10,14 +8,14 @@ import type { Collected, CollectedPassage } from './collect-passages.ts'
 import { collectNames } from './collect-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { createNameFinder } from './find-answers.ts'
-import type { FoundCitation, FoundKey, FoundProse } from './found-citation.ts'
+import type { FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNumbers } from './keep-numbers.ts'
 import { partRivals } from './part-rivals.ts'
 import { repeatCitations } from './repeat-citations.ts'
-import { unlisted, type Resolution } from './resolution.ts'
-import { linkByUrl, resolveCitation, type Resolved, type ResolveTools } from './resolve-citation.ts'
+import type { Resolution } from './resolution.ts'
+import { linkOver, resolvePassage, type DetectedPassage } from './resolve-passage.ts'
 import { settleMissing } from './settle-missing.ts'
 
 /** The words of each passage, the citations of a document in order, where they are to be wrapped, and the ids of those by key. */
@@ -45,13 +43,16 @@ export function recordCitations(
   const known = collectNames(
     detected.flatMap(({ candidates }) => candidates),
     find,
+    index.all,
   )
-  const found = detected.map((one) => resolveIn(one, { index, find, known, lang: langs[one.passage.chapter] ?? '' }))
+  const tools = { index, find, known }
+  const found = detected.map((one) => resolvePassage(one, { ...tools, lang: langs[one.passage.chapter] ?? '' }))
   const kept = keepNumbers(found, index.byNumber.size)
   const recording: Recording = {
     citations: [],
     ranges: new Map(),
     keyIds: new Map(),
+    titles: new Set(),
     findKey: createKeyFinder(gathered.references, index),
     nameId,
     group: -1,
@@ -63,7 +64,7 @@ export function recordCitations(
   }
   return {
     words: detected.map(({ inlineText }) => inlineText),
-    citations: settleMissing(recording.citations, gathered.references),
+    citations: settleMissing(recording.citations, gathered.references, recording.titles),
     ranges: recording.ranges,
     keyIds: recording.keyIds,
   }
@@ -73,6 +74,8 @@ interface Recording {
   readonly citations: CitationRecord[]
   readonly ranges: Map<readonly Inline<'read'>[], CitedRange[]>
   readonly keyIds: Map<KeyCitation, readonly string[]>
+  /** The ids of citations that give a title in an author's stead. */
+  readonly titles: Set<string>
   readonly findKey: KeyFinder
   readonly nameId: (wish: string) => string
   group: number
@@ -106,68 +109,17 @@ function recordProse(finding: FoundProse, recording: Recording): void {
     ...resolution,
     ...(isLinked ? { outcome: { type: 'unlisted' } } : {}),
   })
+  if (candidate.strength === 'titled') recording.titles.add(id)
   if (!isMarked) return
   own.push({ id, start: candidate.start, end: candidate.end })
   recording.ranges.set(passage.inlines, own)
 }
 
-function linkOver({ links }: InlineText, candidate: Candidate): LinkRange | undefined {
-  return links.find((range) => range.start < candidate.end && range.end > candidate.start)
-}
-
-interface Detected {
-  readonly passage: CollectedPassage
-  readonly passageIndex: number
-  readonly inlineText: InlineText
-  readonly candidates: readonly Candidate[]
-}
-
-function detectIn(passage: CollectedPassage, passageIndex: number): Detected {
+function detectIn(passage: CollectedPassage, passageIndex: number): DetectedPassage {
   const inlineText = readInlineText(passage.inlines)
   const { role } = passage
   const candidates = role === 'heading' || role === 'reference' ? [] : detectCitations(inlineText, role)
   return { passage, passageIndex, inlineText, candidates }
-}
-
-function resolveIn(
-  { passage, passageIndex, inlineText, candidates }: Detected,
-  tools: ResolveTools & { readonly lang: string },
-): readonly FoundCitation[] {
-  const findings: FoundCitation[] = []
-  for (const { node, start } of inlineText.leaves) {
-    if (node.type === 'keyCitation') findings.push({ type: 'key', passage, passageIndex, inlineText, at: start, node })
-  }
-  const notes: Candidate[] = []
-  for (const candidate of candidates) {
-    if (notes.some(({ start, end }) => candidate.start < end && candidate.end > start)) continue
-    const context = { chapter: passage.chapter, lang: tools.lang, around: createAround(inlineText.text, candidate) }
-    const resolved = followLink(inlineText, { candidate, resolved: resolveCitation(candidate, context, tools) }, tools)
-    if (!resolved) continue
-    // What stands within a note that is a reference is its publisher, and no citation of its own.
-    if (passage.role === 'note' && (candidate.kind === 'note' || candidate.repeats)) notes.push(candidate)
-    findings.push({ type: 'prose', passage, passageIndex, inlineText, at: resolved.candidate.start, ...resolved })
-  }
-  return findings.toSorted((a, b) => a.at - b.at)
-}
-
-/** Gives the words around a citation, folded when they are first asked for. */
-function createAround(text: string, { bracket }: Candidate): () => ReadonlySet<string> {
-  let words: ReadonlySet<string> | undefined
-  return () => (words ??= new Set(foldText(text.slice(Math.max(0, bracket.start - 400), bracket.end + 100)).split(' ')))
-}
-
-/** What the author links, "[Smith (2020)](https://…)", means the entry with that address, or else a work outside of the list. */
-function followLink(
-  inlineText: InlineText,
-  { candidate, resolved }: { readonly candidate: Candidate; readonly resolved: Resolved | undefined },
-  { index }: ResolveTools,
-): Resolved | undefined {
-  const over = linkOver(inlineText, candidate)
-  if (!over || candidate.number !== undefined || resolved?.resolution.outcome.type === 'linked') return resolved
-  const entry = index.byUrl.get(bareUrl(over.url))
-  if (entry) return { candidate, resolution: linkByUrl(entry) }
-  const isWhole = over.end - over.start <= candidate.end - candidate.start + 4
-  return resolved ?? (isWhole && candidate.strength !== 'possible' ? { candidate, resolution: unlisted } : undefined)
 }
 
 function proseRecord(

@@ -9,7 +9,7 @@ import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { leastNameScore } from './match-name.ts'
 import { missing, unlisted, type Resolution } from './resolution.ts'
-import { resolveMissing } from './resolve-missing.ts'
+import { resolveMissing, type Knowing } from './resolve-missing.ts'
 
 /** A candidate as it was joined: with the name that an entry answers to. */
 export interface Resolved {
@@ -63,15 +63,15 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
   const taken = readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood))
   const read = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
   const answers = taken?.answers ?? own
-  const resolution = decideNamed(read, answers, tools.known)
+  const resolution = decideNamed(read, answers, { known: tools.known, isBeside: context.isBeside })
   return resolution && { candidate: read, resolution }
 }
 
-function decideNamed(candidate: Candidate, answers: readonly Answer[], known: KnownNames): Resolution | undefined {
+function decideNamed(candidate: Candidate, answers: readonly Answer[], knowing: Knowing): Resolution | undefined {
   if (candidate.kind === 'source') return resolveSource(candidate, answers)
   if (candidate.isUndated) return resolveUndated(candidate, answers)
   const good = withLetter(candidate, answers)
-  return good.length > 0 ? decide(candidate, good) : resolveMissing(candidate, answers, known)
+  return good.length > 0 ? decide(candidate, good, knowing) : resolveMissing(candidate, answers, knowing)
 }
 
 /** Gives the answers whose date answers; where the list has letters after that year, the letter too. */
@@ -119,10 +119,11 @@ function link(entry: IndexedReference, confidence: number, evidence: readonly Ev
 const clearLead = 0.035
 
 /** Takes the best answer, or says that several are equally good. */
-function decide(candidate: Candidate, good: readonly Answer[]): Resolution | undefined {
+function decide(candidate: Candidate, good: readonly Answer[], { known, isBeside }: Knowing): Resolution | undefined {
   const [first] = good
   if (!first) return undefined
-  if (candidate.strength === 'possible' && first.score < 0.72) return undefined
+  const isWeak = candidate.strength === 'named' ? !known.isBare && !isBeside : candidate.strength === 'possible'
+  if (isWeak && first.score < 0.72) return undefined
   const equal = good.filter((answer) => first.score - answer.score < clearLead)
   // One work that is listed twice is no ambiguity of its citation.
   if (equal.every(({ entry }) => isSameWork(entry, first.entry)))

@@ -7,17 +7,19 @@ import { yearOf } from '../year-of.ts'
 
 /**
  * Says of a missing work whether only its year is wrong: so it is where an entry of that author is cited nowhere with
- * its own year. Where there is no list at all, nothing is missing from it.
+ * its own year. Where there is no list at all, nothing is missing from it, and from one without authors only what is cited by
+ * its title: `titles` has the ids of these citations.
  */
 export function settleMissing(
   citations: readonly CitationRecord[],
   references: readonly Reference[],
+  titles: ReadonlySet<string>,
 ): readonly CitationRecord[] {
   const cited = new Set(citations.map((citation) => citation.reference))
   const byId = new Map(references.map((reference) => [reference.id, reference]))
   // A text that cites by key has its list made for it: an author and a year in its prose are an aside.
   const isKeyed = citations.some(({ kind }) => kind === 'key') && !references.some(({ origin }) => origin === 'prose')
-  const canAnswer = hasAuthors(references) && !isKeyed
+  const isNamed = hasAuthors(references)
   const byKey = new Map(references.flatMap(({ key, id }) => (key === undefined ? [] : [[key, id] as const])))
   const nearKey = (key: string | undefined): readonly string[] => {
     const id = byKey.get(nearestName(key ?? '', byKey.keys()) ?? '')
@@ -39,7 +41,7 @@ export function settleMissing(
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
     if (citation.kind === 'number') return citation
-    if (!canAnswer) return { ...citation, outcome: { type: 'unlisted' } }
+    if (isKeyed || (!isNamed && !titles.has(citation.id))) return { ...citation, outcome: { type: 'unlisted' } }
     const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))
     const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]
     return isOfAuthor ? { ...citation, outcome: { type: 'year-mismatch', nearMisses: uncited } } : citation

@@ -10,6 +10,10 @@ Why: a reader who follows the citation finds nothing, and cannot tell what suppo
 
 Example: the text has \`(Radio Suara, 2023)\`, the list has no entry of Radio Suara.
 
+What may be no citation, such as \`Titanic (1997)\`, is told only where the text gives reason to: other citations of that form
+have entries, it stands beside one that has, the list knows its author, or a phrase such as "as suggested by" leads to it.
+Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work.
+
 Mend: add the work to the list, or cite an entry that is there. The near entries are shown; they are never put in for you.
 A work that is cited several times is reported once, with its other places.`,
   ],
