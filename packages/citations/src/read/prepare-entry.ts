@@ -1,4 +1,5 @@
 import type { InlineText, TextRange } from '../inline-text.ts'
+import { endOfEntry } from './end-of-entry.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
 
 /** The words of a prose entry, made ready for reading. All offsets are those of the entry's own text. */
@@ -26,7 +27,8 @@ const longest = 5000
 /** Prepares a prose entry. */
 export function prepareEntry({ text: whole, links, emphases, strongs }: InlineText): EntryText {
   // Every kind of space within a line is one to us; offsets stay.
-  const written = whole.slice(0, longest).replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+  const spaced = whole.slice(0, longest).replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+  const written = spaced.slice(0, endOfEntry(spaced))
   const address = links.find(
     (link) => /^https?:/.test(link.url) && !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(link.url),
   )?.url
@@ -36,7 +38,7 @@ export function prepareEntry({ text: whole, links, emphases, strongs }: InlineTe
   const text = blankNotices(plain)
   const label = labelPattern.exec(text)?.[0] ?? ''
   const marks = [...emphases, ...strongs, ...links]
-    .filter((range) => range.end <= longest && !smallMark.test(text.slice(range.start, range.end)))
+    .filter((range) => range.end <= written.length && !smallMark.test(text.slice(range.start, range.end)))
     .toSorted((one, other) => one.start - other.start || other.end - one.end)
   return {
     text,
