@@ -1,8 +1,8 @@
 import type { Reference } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
 import { formOf } from '../metadata/entry-form.ts'
-import { findValue, valuesOf } from '../metadata/entry-values.ts'
 import { nameEntry } from '../metadata/name-entry.ts'
+import { findValue, valuesOf } from '../reading/entry-values.ts'
 import { accessedMissing } from './messages.ts'
 import { isAccessTold } from './written-date.ts'
 

@@ -4,7 +4,7 @@ import { findDates } from '../../read/find-dates.ts'
 import { toIsoDate } from '@edisi/document'
 import type { Checking, Rule } from '../checking.ts'
 import { hasUndatedWords } from '../metadata/entry-form.ts'
-import { findValue, valuesOf } from '../metadata/entry-values.ts'
+import { findValue, valuesOf } from '../reading/entry-values.ts'
 import { dateInFuture } from './messages.ts'
 import { accessedOf, compareDates, issuedOf, type WrittenDate } from './written-date.ts'
 

@@ -5,7 +5,7 @@ import type { TextRange } from '../../inline-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { findDates, type FoundDate } from '../../read/find-dates.ts'
 import type { Checking } from '../checking.ts'
-import { findValue, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
+import { findValue, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 
 /** A date of an entry, and where it is written; `value` and `range` are undefined where that is not known. */
 export interface WrittenDate {

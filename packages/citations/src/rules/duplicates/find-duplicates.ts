@@ -1,10 +1,11 @@
 import { foldText } from '../../fold-text.ts'
 import type { Reference } from '../../linked-document.ts'
+import { trimEnd } from '../../trim-end.ts'
 import { yearOf } from '../../year-of.ts'
 import type { Checking } from '../checking.ts'
-import { doiOf } from '../identifiers/identifier-conflict.ts'
+import { doiOf } from '../reading/doi-of.ts'
+import { readOnce } from '../reading/read-once.ts'
 import { compareWorks, firstAuthor, foldTitle } from './compare-works.ts'
-import { trimEnd } from '../../trim-end.ts'
 
 /** Two entries of one work, and what tells so. */
 export interface Duplicate {
@@ -17,9 +18,7 @@ export interface Duplicate {
  * Pairs each entry with the first one before it that is of the same work: of the same DOI, or of the same address and a
  * like title, or of the same author, year and title. What tells two works apart outweighs: another DOI, another page.
  */
-export function findDuplicates(checking: Checking): readonly Duplicate[] {
-  const known = knownDuplicates.get(checking)
-  if (known) return known
+export const findDuplicates: (checking: Checking) => readonly Duplicate[] = readOnce((checking) => {
   const byDoi = new Map<string, Reference>()
   const byUrl = new Map<string, Reference>()
   const byWords = new Map<string, Reference>()
@@ -43,12 +42,8 @@ export function findDuplicates(checking: Checking): readonly Duplicate[] {
     const duplicate = found.find((one) => isOneWork(checking, one))
     if (duplicate) duplicates.push(duplicate)
   }
-  knownDuplicates.set(checking, duplicates)
   return duplicates
-}
-
-// Both rules of the group ask for them.
-const knownDuplicates = new WeakMap<Checking, readonly Duplicate[]>()
+})
 
 // Each chapter's list stands for itself, and a list in the text may repeat a bibliography.
 function scopeOf({ origin, chapter }: Reference): string {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Passage } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
-import { readExactStretch } from '../form/read-source-stretch.ts'
-import { citationTerms, type CitationTerms } from '../language/citation-terms.ts'
+import { citationTerms, type CitationTerms } from '../reading/citation-terms.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { captionLabelLanguage } from './messages.ts'
 
 /** Finds "Source :" for "Sumber:" and the like: a label in another language than the text's, or a blank before its colon. */

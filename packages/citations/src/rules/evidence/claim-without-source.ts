@@ -1,9 +1,9 @@
 import { placeOfRange } from '../../inline-text.ts'
 import type { Passage } from '../../linked-document.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readPassageSources } from '../reading/read-passage-sources.ts'
 import { claimWithoutSource } from './messages.ts'
-import { readPassageSources } from './read-passage-sources.ts'
 
 /** Finds sentences that report or count, in paragraphs that tell no source: one finding a paragraph. */
 export const checkClaimWithoutSource: Rule = (checking) => {

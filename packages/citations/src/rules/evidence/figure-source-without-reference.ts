@@ -1,6 +1,6 @@
 import { authorsOf } from '../../authors-of.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
 import { figureSourceWithoutReference } from './messages.ts'
 import { trimEnd } from '../../trim-end.ts'
 

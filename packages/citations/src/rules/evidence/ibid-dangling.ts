@@ -1,8 +1,8 @@
 import { placeOfRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readPassageSources } from '../reading/read-passage-sources.ts'
 import { ibidDangling } from './messages.ts'
-import { readPassageSources } from './read-passage-sources.ts'
 
 const ibid = /(?<!\p{L})(?:ib[ií]d(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O)(?!\p{L})\.?/giu
 

@@ -3,7 +3,7 @@ import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
 import type { Rule } from '../checking.ts'
-import { readCited, type Cited } from '../form/read-cited.ts'
+import { readCited, type Cited } from '../reading/read-cited.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotationWithoutLocator } from './messages.ts'
 

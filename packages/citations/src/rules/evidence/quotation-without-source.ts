@@ -2,10 +2,10 @@ import { walkBlocks, type Block, type Quotation } from '@edisi/document'
 import { foldText } from '../../fold-text.ts'
 import { placeOfRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readPassageSources } from '../reading/read-passage-sources.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotationWithoutSource } from './messages.ts'
-import { readPassageSources } from './read-passage-sources.ts'
 
 /**
  * Finds quotations whose source is told neither in their paragraph nor in the lines before and after. Only a text that

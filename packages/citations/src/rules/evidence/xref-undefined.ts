@@ -1,10 +1,10 @@
 import { walkBlocks } from '@edisi/document'
 import { placeOfRange, type InlineText, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
-import { citationTerms } from '../language/citation-terms.ts'
+import { citationTerms } from '../reading/citation-terms.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readPassageSources } from '../reading/read-passage-sources.ts'
 import { xrefUndefined } from './messages.ts'
-import { readPassageSources } from './read-passage-sources.ts'
 
 /**
  * Finds "Figure 3" and "Tabel 2" in running words where the publication numbers fewer. A text must call figures by the

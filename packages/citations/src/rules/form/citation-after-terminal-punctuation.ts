@@ -1,10 +1,10 @@
 import { walkBlocks } from '@edisi/document'
 import { placeOfRange } from '../../inline-text.ts'
 import { relateCitations, type Checking, type Rule } from '../checking.ts'
-import { readPassageSources } from '../evidence/read-passage-sources.ts'
+import { readCitedBrackets, type CitedBracket } from '../reading/read-cited.ts'
+import { readPassageSources } from '../reading/read-passage-sources.ts'
+import { readWholeStretch } from '../reading/read-source-stretch.ts'
 import { citationAfterTerminalPunctuation } from './messages.ts'
-import { readCitedBrackets, type CitedBracket } from './read-cited.ts'
-import { readWholeStretch } from './read-source-stretch.ts'
 
 /**
  * Finds citations in brackets after the stop of the sentence that they support. Where most of a text stand so it is one

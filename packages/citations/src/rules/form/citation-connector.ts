@@ -1,10 +1,10 @@
 import type { Rule } from '../checking.ts'
-import { citationTerms } from '../language/citation-terms.ts'
-import { findMinority } from './find-minority.ts'
+import { citationTerms } from '../reading/citation-terms.ts'
+import { findMinority } from '../reading/find-minority.ts'
+import { readCited, type Cited } from '../reading/read-cited.ts'
+import { readConnector, type Connector } from '../reading/read-connector.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationConnector } from './messages.ts'
-import { readCited, type Cited } from './read-cited.ts'
-import { readConnector, type Connector } from './read-connector.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /**
  * Finds "&" where a text has "and", and "and" where it has "&": in brackets and in running words apart, since APA wants

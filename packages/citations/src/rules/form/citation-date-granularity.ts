@@ -2,9 +2,9 @@ import type { Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
 import { yearOf } from '../../year-of.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
+import { readCited } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationDateGranularity } from './messages.ts'
-import { readCited } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds days and months in citations of a text that gives years alone nearly throughout. */
 export const checkDateGranularity: Rule = (checking) => {

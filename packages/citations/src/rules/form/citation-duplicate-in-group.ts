@@ -1,9 +1,9 @@
 import { foldText } from '../../fold-text.ts'
 import { trimEnd } from '../../trim-end.ts'
 import type { Rule } from '../checking.ts'
+import { readCitedBrackets, type Cited } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationDuplicateInGroup } from './messages.ts'
-import { readCitedBrackets, type Cited } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds a work that stands twice in one bracket in the same words. */
 export const checkDuplicateInGroup: Rule = (checking) =>

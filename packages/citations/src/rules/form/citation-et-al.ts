@@ -6,11 +6,11 @@ import type { Reference } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
 import { yearOf } from '../../year-of.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
-import { citationTerms } from '../language/citation-terms.ts'
-import { findMinority } from './find-minority.ts'
+import { citationTerms } from '../reading/citation-terms.ts'
+import { findMinority } from '../reading/find-minority.ts'
+import { readCited, type Cited } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationEtAlCount, citationEtAlForm, citationEtAlFull } from './messages.ts'
-import { readCited, type Cited } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds "et al" and its like written wrongly, where a work has too few authors for it, and where all are named against a habit. */
 export const checkEtAl: Rule = (checking) => {

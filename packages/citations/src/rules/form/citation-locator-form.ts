@@ -1,9 +1,9 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { readCited } from '../reading/read-cited.ts'
+import { readLocators, type WrittenLocator } from '../reading/read-locators.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationLocatorForm } from './messages.ts'
-import { readCited } from './read-cited.ts'
-import { readLocators, type WrittenLocator } from './read-locators.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
 export const checkLocatorForm: Rule = (checking) =>

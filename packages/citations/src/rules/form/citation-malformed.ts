@@ -2,10 +2,10 @@ import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import { findDates } from '../../read/find-dates.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
-import { findMinority } from './find-minority.ts'
+import { findMinority } from '../reading/find-minority.ts'
+import { readCited, readCitedBrackets, type Cited } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationMalformed } from './messages.ts'
-import { readCited, readCitedBrackets, type Cited } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds citations whose commas, blanks or order are off: "(Smith,2020)", "(Smith 2020)" among others with a comma, "(Title, Author, 2024)". */
 export const checkMalformed: Rule = (checking) => {

@@ -1,8 +1,8 @@
 import { placeOfRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
+import { readCitedBrackets, type CitedBracket } from '../reading/read-cited.ts'
+import { readWholeStretch } from '../reading/read-source-stretch.ts'
 import { citationMergeAdjacent } from './messages.ts'
-import { readCitedBrackets, type CitedBracket } from './read-cited.ts'
-import { readWholeStretch } from './read-source-stretch.ts'
 
 /** Finds brackets of citations that follow one another with nothing between: each run is one finding. */
 export const checkMergeAdjacent: Rule = (checking) =>

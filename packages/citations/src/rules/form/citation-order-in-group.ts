@@ -1,9 +1,9 @@
 import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { readCitedBrackets, type Cited, type CitedBracket } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationOrderInGroup } from './messages.ts'
-import { readCitedBrackets, type Cited, type CitedBracket } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 import { toPermutation } from './to-permutation.ts'
 
 /**

@@ -2,9 +2,9 @@ import { attributingWords, speakingVerbs } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
+import { readCitedBrackets } from '../reading/read-cited.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationRedundantAuthor } from './messages.ts'
-import { readCitedBrackets } from './read-cited.ts'
-import { readExactStretch } from './read-source-stretch.ts'
 
 /** Finds a person who is named right before a bracket that names the same again: "Smith (Smith, 2020)". */
 export const checkRedundantAuthor: Rule = (checking) =>

@@ -1,7 +1,7 @@
 import { walkBlocks, type List } from '@edisi/document'
 import type { CitationRecord } from '../../linked-document.ts'
 import type { Rule } from '../checking.ts'
-import { createPlaceIndex } from './create-place-index.ts'
+import { createPlaceIndex } from '../reading/create-place-index.ts'
 import { citationScopeAmbiguous } from './messages.ts'
 
 // Of so many items on, one citation at the end leaves open what it supports.

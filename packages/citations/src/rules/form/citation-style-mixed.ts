@@ -1,10 +1,10 @@
 import type { Place } from '@edisi/diagnostics'
 import { placeOfRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { findFirst } from './create-place-index.ts'
+import { findFirst } from '../reading/create-place-index.ts'
+import { readCited } from '../reading/read-cited.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
 import { citationStyleMixed } from './messages.ts'
-import { readCited } from './read-cited.ts'
-import { readOwnText } from './read-own-text.ts'
 
 /** Finds numbers in a text that cites by author and year, or the other way round: one finding, at the rarer form's first place. */
 export const checkStyleMixed: Rule = (checking) => {

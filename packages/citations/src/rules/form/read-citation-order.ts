@@ -1,6 +1,6 @@
 import type { CitationRecord } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import { createPlaceIndex } from './create-place-index.ts'
+import { indexPassages } from '../reading/index-passages.ts'
 
 /**
  * Gives a function that tells where a citation comes in reading: one within a note where the note is called. Citations of one
@@ -14,10 +14,7 @@ export function readCitationOrder({ linked }: Checking): (record: CitationRecord
       if (note !== undefined && !calls.has(note)) calls.set(note, toOrder(index, start))
     }
   }
-  const passagesIn = createPlaceIndex(
-    linked.passages.map((_, index) => index),
-    (index) => linked.passages[index]?.words.leaves[0]?.node.place,
-  )
+  const passagesIn = indexPassages(linked)
   const inNotes = new Map<number, number>()
   for (const [chapter, { notes }] of linked.document.chapters.entries()) {
     for (const note of notes) {

@@ -1,7 +1,7 @@
 import type { Place } from '@edisi/diagnostics'
 import type { Checking } from '../checking.ts'
-import type { ProseListEntry } from './read-prose-lists.ts'
-import type { SourceStretch } from './read-source-stretch.ts'
+import type { ProseListEntry } from '../reading/read-prose-lists.ts'
+import type { SourceStretch } from '../reading/read-source-stretch.ts'
 
 /** The source of an entry of a list: its number or label, and its words. */
 export interface EntryWords {

@@ -1,9 +1,9 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { Checking, Rule } from '../checking.ts'
-import { hasNumbersInText } from './has-numbers-in-text.ts'
+import { readProseLists, type ProseList } from '../reading/read-prose-lists.ts'
+import { isNumberingUnused } from './is-numbering-unused.ts'
 import { referenceNumberingUnused } from './messages.ts'
 import { readEntryWords } from './read-entry-words.ts'
-import { readProseLists, type ProseList } from './read-prose-lists.ts'
 
 /** Finds numbered lists whose entries the text cites by author and year alone. */
 export const checkNumberingUnused: Rule = (checking) =>
@@ -12,12 +12,6 @@ export const checkNumberingUnused: Rule = (checking) =>
       ? [referenceNumberingUnused({ at: firstPlace(checking, prose), fix: toEdits(checking, prose) })]
       : [],
   )
-
-/** Whether a list is numbered, and nothing in the text calls its numbers. */
-export function isNumberingUnused(checking: Checking, { list, entries }: ProseList): boolean {
-  if (list.form !== 'numbered' || entries.length < 2 || hasNumbersInText(checking)) return false
-  return entries.some(({ reference }) => (checking.citing.get(reference.id) ?? []).some(({ name }) => name !== ''))
-}
 
 // The whole list is meant; its first number is where a reader looks.
 function firstPlace(checking: Checking, { list, entries }: ProseList): ProseList['list']['place'] {

@@ -1,10 +1,10 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { Rule } from '../checking.ts'
+import { readProseLists } from '../reading/read-prose-lists.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
+import { isNumberingUnused } from './is-numbering-unused.ts'
 import { referenceNumbering } from './messages.ts'
 import { readEntryWords } from './read-entry-words.ts'
-import { readProseLists } from './read-prose-lists.ts'
-import { isNumberingUnused } from './reference-numbering-unused.ts'
 
 /** Finds gaps and repeats in the numbers of a list as its author wrote them; a list of nothing but ones counts by itself. */
 export const checkNumbering: Rule = (checking) =>

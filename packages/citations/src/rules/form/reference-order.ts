@@ -2,11 +2,11 @@ import type { Edit } from '@edisi/diagnostics'
 import type { CitationRecord } from '../../linked-document.ts'
 import { yearOf } from '../../year-of.ts'
 import { nameReference, type Checking, type Rule } from '../checking.ts'
+import { readProseLists, type ProseList } from '../reading/read-prose-lists.ts'
 import { hasNumbersInText } from './has-numbers-in-text.ts'
 import { referenceOrder } from './messages.ts'
 import { readCitationOrder } from './read-citation-order.ts'
 import { readEntryWords } from './read-entry-words.ts'
-import { readProseLists, type ProseList } from './read-prose-lists.ts'
 import { findDisorder, sortEntries } from './sort-entries.ts'
 
 // Fewer entries make no order, and a list of which less than half is cited is none of works cited.

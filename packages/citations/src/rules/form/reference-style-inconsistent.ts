@@ -1,8 +1,8 @@
 import { findDates } from '../../read/find-dates.ts'
 import { relateReferences, type Rule } from '../checking.ts'
-import { findMinority } from './find-minority.ts'
+import { findMinority } from '../reading/find-minority.ts'
+import { readProseLists, type ProseListEntry } from '../reading/read-prose-lists.ts'
 import { referenceStyleInconsistent } from './messages.ts'
-import { readProseLists, type ProseListEntry } from './read-prose-lists.ts'
 
 // Of fewer entries no habit can be told.
 const fewestEntries = 4

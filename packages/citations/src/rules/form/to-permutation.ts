@@ -1,7 +1,7 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { InlineText, TextRange } from '../../inline-text.ts'
 import type { Checking } from '../checking.ts'
-import { readWholeStretch } from './read-source-stretch.ts'
+import { readWholeStretch } from '../reading/read-source-stretch.ts'
 
 /**
  * Gives the edits that put stretches of one passage into each other's places, each as its source has it. Empty where one of

@@ -1,7 +1,7 @@
 import { nearestName } from '@edisi/diagnostics'
 import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
-import { editValue, findValue, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
+import { editValue, findValue, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { arxivId } from './messages.ts'
 import { trimEnd } from '../../trim-end.ts'
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../checking.ts'
-import { editValue, findValue, valuesOf } from '../metadata/entry-values.ts'
-import { decodeAddress, doisOf } from './dois-of.ts'
+import { decodeAddress, doisOf } from '../reading/dois-of.ts'
+import { editValue, findValue, valuesOf } from '../reading/entry-values.ts'
 import { isDoi } from './is-doi.ts'
 import { isHidden } from './doi-in-url-field.ts'
 import { doiForm } from './messages.ts'

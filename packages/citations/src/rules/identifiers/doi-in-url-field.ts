@@ -1,8 +1,8 @@
 import type { Edit } from '@edisi/diagnostics'
 import type { Checking, Rule } from '../checking.ts'
 import type { Reference } from '../../linked-document.ts'
-import { findValue, syntaxOf, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
-import { decodeAddress, doisOf, type WrittenDoi } from './dois-of.ts'
+import { decodeAddress, doisOf, type WrittenDoi } from '../reading/dois-of.ts'
+import { findValue, syntaxOf, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { isDoi } from './is-doi.ts'
 import { doiInUrlField } from './messages.ts'
 

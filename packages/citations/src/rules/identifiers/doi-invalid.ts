@@ -1,6 +1,6 @@
 import type { Rule } from '../checking.ts'
-import { valuesOf } from '../metadata/entry-values.ts'
-import { doisOf } from './dois-of.ts'
+import { doisOf } from '../reading/dois-of.ts'
+import { valuesOf } from '../reading/entry-values.ts'
 import { isDoi } from './is-doi.ts'
 import { doiInvalid, doiUnregistered } from './messages.ts'
 

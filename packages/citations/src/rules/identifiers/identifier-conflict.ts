@@ -3,9 +3,9 @@ import type { Reference } from '../../linked-document.ts'
 import { relateReferences, type Checking, type Rule } from '../checking.ts'
 import { compareWorks } from '../duplicates/compare-works.ts'
 import { formOf } from '../metadata/entry-form.ts'
-import { findValue, valuesOf } from '../metadata/entry-values.ts'
+import { doiOf } from '../reading/doi-of.ts'
+import { findValue, valuesOf } from '../reading/entry-values.ts'
 import { isIsbn } from './check-digits.ts'
-import { doisOf, foldDoi } from './dois-of.ts'
 import { identifierConflict } from './messages.ts'
 
 /**
@@ -24,13 +24,6 @@ export const checkIdentifierConflict: Rule = (checking) => {
       []
     )
   })
-}
-
-/** Gives the folded DOI of an entry; undefined where it has none that is one. */
-export function doiOf(checking: Checking, reference: Reference): string | undefined {
-  const doi = reference.csl.DOI ?? doisOf(valuesOf(checking, reference))[0]?.doi
-  const folded = foldDoi(doi ?? '')
-  return /^10\.\d{4,9}(?:\.\d+)*\/\S/.test(folded) && !folded.startsWith('10.5555/') ? folded : undefined
 }
 
 function isbnOf(checking: Checking, reference: Reference): string | undefined {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Rule } from '../checking.ts'
-import { valuesOf, type EntryValue } from '../metadata/entry-values.ts'
+import { valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { isIsbn, isIssn } from './check-digits.ts'
 import { isbnChecksum, isbnLength } from './messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../checking.ts'
-import { valuesOf } from '../metadata/entry-values.ts'
+import { valuesOf } from '../reading/entry-values.ts'
 import { isIssn } from './check-digits.ts'
 import { issnChecksum } from './messages.ts'
 

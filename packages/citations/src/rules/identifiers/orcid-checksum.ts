@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Checking, Rule } from '../checking.ts'
-import { findValue, valuesOf } from '../metadata/entry-values.ts'
+import { findValue, valuesOf } from '../reading/entry-values.ts'
 import { isOrcid } from './check-digits.ts'
 import { orcidChecksum } from './messages.ts'
 

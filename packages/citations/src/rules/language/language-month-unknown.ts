@@ -1,9 +1,9 @@
 import { foldText } from '../../fold-text.ts'
 import { monthWords } from '../../read/month-words.ts'
 import type { Rule } from '../checking.ts'
-import { readOwnText } from '../form/read-own-text.ts'
-import { readExactStretch } from '../form/read-source-stretch.ts'
-import { citationTerms } from './citation-terms.ts'
+import { citationTerms } from '../reading/citation-terms.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { languageMonthUnknown } from './messages.ts'
 
 /** Finds months in the dates of citations that the language of the text spells otherwise: "22 July 2019" in Indonesian. */

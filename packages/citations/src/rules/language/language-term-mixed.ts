@@ -1,11 +1,11 @@
 import type { TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { findMinority } from '../form/find-minority.ts'
-import { readCited, readCitedBrackets, type Cited } from '../form/read-cited.ts'
-import { readConnector } from '../form/read-connector.ts'
-import { readLocators } from '../form/read-locators.ts'
-import { readExactStretch } from '../form/read-source-stretch.ts'
-import { citationTerms } from './citation-terms.ts'
+import { citationTerms } from '../reading/citation-terms.ts'
+import { findMinority } from '../reading/find-minority.ts'
+import { readCited, readCitedBrackets, type Cited } from '../reading/read-cited.ts'
+import { readConnector } from '../reading/read-connector.ts'
+import { readLocators } from '../reading/read-locators.ts'
+import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { languageTermMixed } from './messages.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import { syntaxOf } from './entry-values.ts'
+import { syntaxOf } from '../reading/entry-values.ts'
 
 /** What a work is, as far as it decides what its entry must say. `other` stands for all that we ask nothing of. */
 export type EntryForm = 'article' | 'book' | 'chapter' | 'thesis' | 'report' | 'web' | 'data' | 'other'

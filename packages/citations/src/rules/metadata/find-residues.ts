@@ -1,5 +1,5 @@
 import type { TextRange } from '../../inline-text.ts'
-import type { EntrySyntax, EntryValue } from './entry-values.ts'
+import type { EntrySyntax, EntryValue } from '../reading/entry-values.ts'
 import { accentedLetter, entityCharacter } from './name-character.ts'
 
 /** A stretch of foreign markup, and the changes that mend it; none where it takes a human. Ranges count in the value. */

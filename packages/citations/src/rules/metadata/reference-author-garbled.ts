@@ -5,7 +5,7 @@ import type { TextRange } from '../../inline-text.ts'
 import type { Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { editValue, findValue, syntaxOf, valuesOf, type EntryValue } from './entry-values.ts'
+import { editValue, findValue, syntaxOf, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { referenceAuthorGarbled } from './messages.ts'
 import { splitBibtexNames } from './split-bibtex-names.ts'
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
-import { syntaxOf, valuesOf, type EntrySyntax, type EntryValue } from './entry-values.ts'
+import { syntaxOf, valuesOf, type EntrySyntax, type EntryValue } from '../reading/entry-values.ts'
 import { findResidues, type Residue } from './find-residues.ts'
 import { referenceMarkupResidue } from './messages.ts'
 import { valuesOfSource } from './values-of-source.ts'

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { Reference } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { findValue, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { formOf, hasUndatedWords, typeInFile } from './entry-form.ts'
-import { findValue, valuesOf, type EntryValue } from './entry-values.ts'
 import { referenceMissingContainer, referenceMissingPublisher } from './messages.ts'
 import { nameEntry } from './name-entry.ts'
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { findValue, valuesOf } from '../reading/entry-values.ts'
 import { formOf } from './entry-form.ts'
-import { findValue, valuesOf } from './entry-values.ts'
 import { referenceMissingLink } from './messages.ts'
 import { nameEntry } from './name-entry.ts'
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../../linked-document.ts'
 import type { Checking, Rule } from '../checking.ts'
+import { valuesOf } from '../reading/entry-values.ts'
 import { formOf, hasUndatedWords } from './entry-form.ts'
-import { valuesOf } from './entry-values.ts'
 import { referenceMissingLocator } from './messages.ts'
 import { nameEntry } from './name-entry.ts'
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
-import type { EntryValue } from './entry-values.ts'
-import { placesWithin } from './places-within.ts'
+import type { EntryValue } from '../reading/entry-values.ts'
+import { placesWithin } from '../reading/places-within.ts'
 
 /**
  * Gives the words of a prose entry as they stand in the source, before Markdown is read: a value for each text, without

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../inline-text.ts'
-import type { Checking } from '../checking.ts'
-import { valuesOf, valuesOfPassage, type EntryValue } from '../metadata/entry-values.ts'
 import { trimEnd } from '../../trim-end.ts'
+import type { Checking } from '../checking.ts'
+import { valuesOf, valuesOfPassage, type EntryValue } from '../reading/entry-values.ts'
+import { readOnce } from '../reading/read-once.ts'
 
 /** An address of an entry, or of a line that names a source. */
 export interface WrittenAddress {
@@ -15,21 +16,14 @@ export interface WrittenAddress {
 }
 
 /** Gives the addresses of all entries and source lines, in order. Ordinary links of a text are nobody's reference. */
-export function addressesOf(checking: Checking): readonly WrittenAddress[] {
-  const known = knownAddresses.get(checking)
-  if (known) return known
+export const addressesOf: (checking: Checking) => readonly WrittenAddress[] = readOnce((checking) => {
   const sources = checking.linked.passages.filter(({ role }) => role === 'source')
   const values = [
     ...sources.flatMap((passage) => valuesOfPassage(checking, passage)),
     ...checking.linked.references.flatMap((reference) => valuesOf(checking, reference)),
   ]
-  const addresses = values.flatMap(readAddresses)
-  knownAddresses.set(checking, addresses)
-  return addresses
-}
-
-// Each rule of the group asks for them.
-const knownAddresses = new WeakMap<Checking, readonly WrittenAddress[]>()
+  return values.flatMap(readAddresses)
+})
 
 function readAddresses(value: EntryValue): readonly WrittenAddress[] {
   switch (value.name) {

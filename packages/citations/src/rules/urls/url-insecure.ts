@@ -1,5 +1,5 @@
 import type { Rule } from '../checking.ts'
-import { findValue, valuesOf, type EntryValue } from '../metadata/entry-values.ts'
+import { findValue, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { addressesOf, parseUrl } from './addresses-of.ts'
 import { urlInsecure } from './messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../checking.ts'
-import { editValue } from '../metadata/entry-values.ts'
+import { editValue } from '../reading/entry-values.ts'
 import { addressesOf } from './addresses-of.ts'
 import { urlTrackingParameters } from './messages.ts'
 

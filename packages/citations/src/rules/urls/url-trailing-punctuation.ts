@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit, Place } from '@edisi/diagnostics'
 import type { TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
-import { editValue, type EntryValue } from '../metadata/entry-values.ts'
+import { editValue, type EntryValue } from '../reading/entry-values.ts'
 import { addressesOf } from './addresses-of.ts'
 import { urlTrailingPunctuation } from './messages.ts'
 

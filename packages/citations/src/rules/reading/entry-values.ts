@@ -3,6 +3,7 @@ import { placeOfRange, type InlineText, type TextRange } from '../../inline-text
 import type { Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
 import { placesWithin } from './places-within.ts'
+import { readOnce } from './read-once.ts'
 
 /** A value of an entry as its author wrote it: a field of a bibliography, the words of a prose entry, or an address in them. */
 export interface EntryValue {
@@ -30,15 +31,10 @@ export function syntaxOf({ origin, path }: Reference): EntrySyntax {
 
 /** Gives the values of an entry in the order of its source. Where no source is at hand they are those that were read. */
 export function valuesOf(checking: Checking, reference: Reference): readonly EntryValue[] {
-  let known = knownValues.get(checking)
-  if (!known) knownValues.set(checking, (known = new Map()))
-  const values = known.get(reference) ?? readValues(checking, reference)
-  known.set(reference, values)
-  return values
+  return readerOf(checking)(reference)
 }
 
-// Nearly every rule of an entry asks for its values, and reading them takes longer than looking at them.
-const knownValues = new WeakMap<Checking, Map<Reference, readonly EntryValue[]>>()
+const readerOf = readOnce((checking: Checking) => readOnce((reference: Reference) => readValues(checking, reference)))
 
 /** Gives the first value of an entry with one of some names, in the order of the names. */
 export function findValue(values: readonly EntryValue[], ...names: readonly string[]): EntryValue | undefined {

@@ -1,6 +1,7 @@
 import { walkBlocks, type ReferenceList } from '@edisi/document'
 import type { LinkedDocument, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
+import { readOnce } from './read-once.ts'
 
 /** A list of references that the author wrote, with what its entries were read as. */
 export interface ProseList {
@@ -14,18 +15,18 @@ export interface ProseListEntry {
   readonly reference: Reference
 }
 
-const known = new WeakMap<LinkedDocument, readonly ProseList[]>()
-
 /** Gives the lists of references that stand in the text, in order. */
-export function readProseLists({ linked }: Checking): readonly ProseList[] {
-  const before = known.get(linked)
-  if (before) return before
+export function readProseLists({ linked }: Pick<Checking, 'linked'>): readonly ProseList[] {
+  return readListsOf(linked)
+}
+
+const readListsOf: (linked: LinkedDocument) => readonly ProseList[] = readOnce((linked) => {
   const byBlock = new Map(
     linked.references.flatMap((reference) =>
       reference.block === undefined ? [] : [[`${reference.chapter ?? ''} ${reference.block}`, reference] as const],
     ),
   )
-  const lists = linked.document.chapters.flatMap(({ blocks }, chapter) =>
+  return linked.document.chapters.flatMap(({ blocks }, chapter) =>
     [...walkBlocks(blocks)].flatMap((block) => {
       if (block.type !== 'referenceList' || block.origin !== 'prose') return []
       const entries = block.entries.flatMap((entry) => {
@@ -35,6 +36,4 @@ export function readProseLists({ linked }: Checking): readonly ProseList[] {
       return [{ list: block, entries }]
     }),
   )
-  known.set(linked, lists)
-  return lists
-}
+})

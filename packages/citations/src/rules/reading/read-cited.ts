@@ -1,7 +1,8 @@
 import { addToGroup } from '../../add-to-group.ts'
 import type { InlineText, TextRange } from '../../inline-text.ts'
-import type { CitationRecord, LinkedDocument, Passage, Reference } from '../../linked-document.ts'
+import type { CitationRecord, Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
+import { readOnce } from './read-once.ts'
 import { readOwnText } from './read-own-text.ts'
 
 /** A citation by author and date in the author's own words, with what its form is read from. */
@@ -30,17 +31,13 @@ export interface CitedBracket {
   readonly isPure: boolean
 }
 
-const known = new WeakMap<LinkedDocument, readonly Cited[]>()
-
 /**
  * Gives the citations by author and date, in brackets and narrative, whose form is the author's. What may be no citation
  * is left out, and so is what stands within a quotation.
  */
-export function readCited(checking: Checking): readonly Cited[] {
-  const before = known.get(checking.linked)
-  if (before) return before
+export const readCited: (checking: Checking) => readonly Cited[] = readOnce((checking) => {
   const { isOwn, langOf } = readOwnText(checking)
-  const cited = checking.linked.citations.flatMap((record): readonly Cited[] => {
+  return checking.linked.citations.flatMap((record): readonly Cited[] => {
     if ((record.kind !== 'author-date' && record.kind !== 'narrative') || record.outcome.type === 'unlisted') return []
     // A bare name is known for a citation by where it stands, so that it may not be moved.
     if (record.date === undefined && record.text.trim() === record.name.trim()) return []
@@ -61,9 +58,7 @@ export function readCited(checking: Checking): readonly Cited[] {
       },
     ]
   })
-  known.set(checking.linked, cited)
-  return cited
-}
+})
 
 /** Gives the brackets of citations by author and date, in order; narrative citations have none. */
 export function readCitedBrackets(checking: Checking): readonly CitedBracket[] {

@@ -1,8 +1,10 @@
 import { walkBlocks } from '@edisi/document'
 import { addToGroup } from '../../add-to-group.ts'
+import type { TextRange } from '../../inline-text.ts'
 import type { LinkedDocument, Passage } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
 import { findFirst } from './create-place-index.ts'
+import { readOnce } from './read-once.ts'
 
 /** Says which passages are the author's own words in the language of their chapter, and which language that is. */
 export interface OwnText {
@@ -12,14 +14,14 @@ export interface OwnText {
   readonly langOf: (passage: Pick<Passage, 'chapter'>) => string
 }
 
-const known = new WeakMap<LinkedDocument, OwnText>()
+/** Tells the author's own words from those of others. */
+export function readOwnText({ linked }: Pick<Checking, 'linked'>): OwnText {
+  return readOwnTextOf(linked)
+}
 
-/** Tells the author's own words from those of others; the document is walked through once for all rules. */
-export function readOwnText({ linked }: Checking): OwnText {
-  const before = known.get(linked)
-  if (before) return before
+const readOwnTextOf: (linked: LinkedDocument) => OwnText = readOnce((linked) => {
   const ranges = collectRanges(linked)
-  const ownText: OwnText = {
+  return {
     isOwn: (passage) => {
       const place = passage.words.leaves[0]?.node.place
       if (!place) return true
@@ -30,17 +32,10 @@ export function readOwnText({ linked }: Checking): OwnText {
     langOf: ({ chapter }) =>
       (linked.document.chapters[chapter]?.lang ?? linked.document.lang).split('-')[0]?.toLowerCase() ?? '',
   }
-  known.set(linked, ownText)
-  return ownText
-}
+})
 
-interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-function collectRanges({ document }: LinkedDocument): ReadonlyMap<string, readonly Range[]> {
-  const ranges = new Map<string, Range[]>()
+function collectRanges({ document }: LinkedDocument): ReadonlyMap<string, readonly TextRange[]> {
+  const ranges = new Map<string, TextRange[]>()
   for (const chapter of document.chapters) {
     for (const block of walkBlocks([...chapter.blocks, ...chapter.notes.flatMap(({ children }) => children)])) {
       if (block.type !== 'quotation' && block.lang === undefined) continue
@@ -53,8 +48,8 @@ function collectRanges({ document }: LinkedDocument): ReadonlyMap<string, readon
 }
 
 /** Sorts ranges, and leaves out those that lie within another. */
-function joinRanges(ranges: readonly Range[]): readonly Range[] {
-  const joined: Range[] = []
+function joinRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = []
   for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if ((joined.at(-1)?.end ?? -1) < range.end) joined.push(range)
   return joined

@@ -3,7 +3,9 @@ import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, LinkedDocument } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
-import { createPlaceIndex, type PlaceIndex } from '../form/create-place-index.ts'
+import type { PlaceIndex } from './create-place-index.ts'
+import { indexPassages } from './index-passages.ts'
+import { readOnce } from './read-once.ts'
 
 /** Says of passages whether anything in them tells where their words come from. */
 export interface PassageSources {
@@ -14,12 +16,8 @@ export interface PassageSources {
   readonly passagesIn: PlaceIndex<number>
 }
 
-const known = new WeakMap<LinkedDocument, PassageSources>()
-
-/** Reads once for all rules which passages tell their sources. */
-export function readPassageSources(linked: LinkedDocument): PassageSources {
-  const before = known.get(linked)
-  if (before) return before
+/** Reads which passages of a document tell their sources. */
+export const readPassageSources: (linked: LinkedDocument) => PassageSources = readOnce((linked) => {
   const byPassage = new Map<number, CitationRecord[]>()
   for (const record of linked.citations) {
     addToGroup(byPassage, record.spot.passage, record)
@@ -34,12 +32,9 @@ export function readPassageSources(linked: LinkedDocument): PassageSources {
     const capitals = text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []
     return capitals.some((word) => names.has(foldText(word)))
   }
-  const sources: PassageSources = {
+  return {
     citationsIn: (passage) => byPassage.get(passage) ?? [],
-    passagesIn: createPlaceIndex(
-      linked.passages.map((_, index) => index),
-      (index) => linked.passages[index]?.words.leaves[0]?.node.place,
-    ),
+    passagesIn: indexPassages(linked),
     hasSource: (passage) => {
       const words = linked.passages[passage]?.words
       if (!words) return false
@@ -52,6 +47,4 @@ export function readPassageSources(linked: LinkedDocument): PassageSources {
       )
     },
   }
-  known.set(linked, sources)
-  return sources
-}
+})

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../inline-text.ts'
-import type { EntryValue } from '../metadata/entry-values.ts'
+import type { EntryValue } from './entry-values.ts'
 
 /** A DOI as an entry gives it. */
 export interface WrittenDoi {
