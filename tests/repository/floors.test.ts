@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
 
-/** DESIGN: what each package may import of ours. Each declares exactly this, in dependencies and devDependencies together. */
+/** The table of ARCHITECTURE.md: what each package may import of ours. Each declares exactly this, in dependencies and devDependencies together. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/diagnostics': [],
   'packages/theme': [],

@@ -32,7 +32,6 @@ export async function linkCitations(document: Document<'read'>, sources: Citatio
     nocite: sources.nocite.map((key) => key.replace(/^@/, '')),
     listsByChapter: sources.listsByChapter ?? false,
     ids: new Set([...collected.ids, ...[...recorded.citations, ...gathered.references].map(({ id }) => id)]),
-    hasList: gathered.references.length > 0,
   }
 }
 

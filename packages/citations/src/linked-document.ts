@@ -151,6 +151,4 @@ export interface LinkedDocument {
   readonly listsByChapter: boolean
   /** The printed ids in use: those of the document, of citations and of references. */
   readonly ids: ReadonlySet<string>
-  /** Whether there is any list or bibliography to look in. */
-  readonly hasList: boolean
 }

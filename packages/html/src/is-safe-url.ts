@@ -4,7 +4,7 @@
  */
 export function isSafeUrl(url: string): boolean {
   // Browsers drop control characters and spaces before they look for the scheme (WHATWG URL, basic URL parser).
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const seen = url.replace(/[\u0000-\u0020]+/g, '')
   const [, scheme] = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(seen) ?? []
   if (scheme === undefined) return !seen.startsWith('//') && !seen.startsWith('\\')

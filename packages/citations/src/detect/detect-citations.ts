@@ -23,7 +23,7 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
   const label = findSourceLabel(text)
   if (role === 'source' || (label && label.start === 0)) return readSource(inlineText, text)
   const found = [...readBrackets(text), ...readLinked(masked), ...readSuperscript(masked), ...readStandards(text)]
-  const late = label && readSourceLine({ ...inlineText, text: inlineText.text }, label.end)
+  const late = label && readSourceLine(inlineText, label.end)
   if (late) found.push(late)
   const kept = doubtWorks(keepApart(found), masked)
   // A note may be a whole reference, and what stands in its brackets the publisher and the year: linking tells.

@@ -57,7 +57,7 @@ function matchOrganisation(words: string, entry: IndexedReference, joined = fals
     const rest = first.words.slice(words.length + 1).split(' ')
     return { score: rest.every((word) => descriptorWords.has(word)) ? 0.8 : 0.6, evidence: ['author-partial'] }
   }
-  // "Kementerian Kesehatan" in the list as "Kemenkes", "Republik Indonesia" added: all the shorter one's words, in order.
+  // "Kemenkes Republik Indonesia" for "Kementerian Kesehatan" in the list: its acronym, and words that describe it.
   const acronym = words.split(' ')
   if (entry.acronyms.has(acronym[0] ?? '') && acronym.slice(1).every((word) => descriptorWords.has(word)))
     return { score: 0.75, evidence: ['author-acronym', 'author-descriptor'] }

@@ -207,7 +207,7 @@ test('reads records of any form without a fault', async () => {
   }
   for (const message of [...odd, deep, { ...rain, 'updated-by': [null, 1, { type: 'retraction', DOI: 5 }] }]) {
     const answer = await ask(doi('10.1234/rain'), { services: { 'https://index.id/works/': json({ message }) } })
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(JSON.stringify(answer)).not.toMatch(/[\u0000-\u001F]|\\u00/)
   }
 })

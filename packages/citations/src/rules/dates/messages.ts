@@ -1,4 +1,5 @@
 import { toDiagnostic, type Diagnostic, type Place, type Related } from '@edisi/diagnostics'
+import { shorten } from '../shorten.ts'
 
 interface Found {
   readonly at: Place | string
@@ -7,6 +8,7 @@ interface Found {
   readonly related?: readonly Related[]
 }
 
+/** Told of a date in an entry that is later than the day of the check. */
 export function dateInFuture({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'date-in-future',
@@ -17,6 +19,7 @@ export function dateInFuture({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a date that no calendar has. */
 export function dateImpossible({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'date-impossible',
@@ -27,6 +30,7 @@ export function dateImpossible({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a year before print in an entry of a kind that came later. */
 export function dateTooEarly({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'date-impossible',
@@ -37,6 +41,7 @@ export function dateTooEarly({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told where the address of an entry has another year than the entry. */
 export function urlDateVsYear({ at, text, date, expected }: Found & { readonly date: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-date-vs-year',
@@ -48,6 +53,7 @@ export function urlDateVsYear({ at, text, date, expected }: Found & { readonly d
   })
 }
 
+/** Told of a citation to the day where the address of its entry has another day of that year. */
 export function citationDateVsUrlDate({
   at,
   text,
@@ -66,6 +72,7 @@ export function citationDateVsUrlDate({
   })
 }
 
+/** Told of an entry with the year alone whose address has the day. */
 export function referenceDatePrecision({ at, text, date, expected }: Found & { readonly date: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-date-precision',
@@ -77,6 +84,7 @@ export function referenceDatePrecision({ at, text, date, expected }: Found & { r
   })
 }
 
+/** Told where a page was accessed before it was published. */
 export function accessedBeforePublished({ at, text, date }: Found & { readonly date: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'accessed-before-published',
@@ -87,12 +95,13 @@ export function accessedBeforePublished({ at, text, date }: Found & { readonly d
   })
 }
 
+/** Told of a page that may change and whose entry has no day of access. */
 export function accessedMissing({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'accessed-missing',
     severity: 'info',
     at,
-    reason: `the entry \`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\` does not say when its page was accessed`,
+    reason: `the entry \`${shorten(text)}\` does not say when its page was accessed`,
     note: 'add the day on which you read it',
   })
 }

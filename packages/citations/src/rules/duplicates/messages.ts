@@ -8,6 +8,7 @@ interface Found {
   readonly related: readonly Related[]
 }
 
+/** Told of an entry whose work has an entry before it. */
 export function referenceDuplicate({ at, text, first, related, why }: Found & { readonly why: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-duplicate',
@@ -19,6 +20,7 @@ export function referenceDuplicate({ at, text, first, related, why }: Found & { 
   })
 }
 
+/** Told of an entry whose title differs in a letter or two from that of another by the same author in the same year. */
 export function referenceNearDuplicate({ at, text, first, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-near-duplicate',

@@ -5,7 +5,7 @@ import { trimEnd } from '../../trim-end.ts'
 
 /** Finds notes that hold nothing but an address, in a text that has a list for its sources. */
 export const checkFootnoteBareUrl: Rule = ({ linked }) => {
-  if (!linked.hasList) return []
+  if (linked.references.length === 0) return []
   const listed = new Map(
     linked.references.flatMap((reference) =>
       typeof reference.csl.URL === 'string' ? [[bareUrl(reference.csl.URL), reference] as const] : [],

@@ -8,6 +8,7 @@ interface Found {
   readonly fix?: readonly Edit[]
 }
 
+/** Told of a quotation that neither names nor cites whose words it has. */
 export function quotationWithoutSource({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'quotation-without-source',
@@ -18,6 +19,7 @@ export function quotationWithoutSource({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a citation beside a quotation that gives no page. */
 export function quotationWithoutLocator({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'quotation-without-locator',
@@ -28,6 +30,7 @@ export function quotationWithoutLocator({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a source line under a figure that no entry answers to. */
 export function figureSourceWithoutReference({ at, text, stub }: Found & { readonly stub: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'figure-source-without-reference',
@@ -38,6 +41,7 @@ export function figureSourceWithoutReference({ at, text, stub }: Found & { reado
   })
 }
 
+/** Told of a figure without a line that tells its source, and without a citation or a link in its caption. */
 export function figureWithoutSource({ at }: Pick<Found, 'at'>): Diagnostic {
   return toDiagnostic({
     ruleId: 'figure-without-source',
@@ -48,6 +52,7 @@ export function figureWithoutSource({ at }: Pick<Found, 'at'>): Diagnostic {
   })
 }
 
+/** Told of the label of a caption, such as "Figure", in another language than the text. */
 export function captionLabelLanguage({
   at,
   text,
@@ -65,6 +70,7 @@ export function captionLabelLanguage({
   })
 }
 
+/** Told of a figure or a table that is called by a number that there is not. */
 export function xrefUndefined({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'xref-undefined',
@@ -75,6 +81,7 @@ export function xrefUndefined({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a note that is an address and nothing else. */
 export function footnoteBareUrl({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'footnote-bare-url',
@@ -86,6 +93,7 @@ export function footnoteBareUrl({ at, text, expected }: Found): Diagnostic {
   })
 }
 
+/** Told of "ibid." or "op. cit." without a citation that it repeats. */
 export function ibidDangling({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'ibid-dangling',
@@ -96,6 +104,7 @@ export function ibidDangling({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of the first sentence that reports or counts in a paragraph that tells no source. */
 export function claimWithoutSource({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'claim-without-source',

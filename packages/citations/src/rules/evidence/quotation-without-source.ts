@@ -12,7 +12,7 @@ import { quotationWithoutSource } from './messages.ts'
  * cites from a list owes its sources; what persons of a study said, and what a text says of itself, is no such quotation.
  */
 export const checkQuotationWithoutSource: Rule = (checking) => {
-  if (!checking.linked.hasList || checking.citing.size === 0) return []
+  if (checking.linked.references.length === 0 || checking.citing.size === 0) return []
   return [...checkInline(checking), ...checkBlocks(checking)]
 }
 

@@ -1,5 +1,4 @@
-import type { TextRange } from '../../inline-text.ts'
-import type { Checking, Rule } from '../checking.ts'
+import type { Rule } from '../checking.ts'
 import { readCited } from '../reading/read-cited.ts'
 import { readLocators, type WrittenLocator } from '../reading/read-locators.ts'
 import { readExactStretch } from '../reading/read-source-stretch.ts'
@@ -18,7 +17,8 @@ export const checkLocatorForm: Rule = (checking) =>
         text: written,
         right,
         expected: stretch ? [right] : [],
-        fix: stretch ? smallestEdits(checking, locator, right) : [],
+        // One edit for the whole stretch: its bytes are all seen, and it is short.
+        fix: stretch ? [{ place: stretch.place, text: right }] : [],
       }),
     ]
   })
@@ -42,11 +42,4 @@ function usualWord(word: string, { lang, isSeveral }: { readonly lang: string; r
   if (/^pgs?\.?$/.test(word)) return lang === 'en' || lang === '' ? (isSeveral ? 'pp.' : 'p.') : word
   if (lang === 'id' && /^hal\.?$/.test(word)) return 'hlm.'
   return word
-}
-
-// One edit for the whole stretch: its bytes are all seen, and it is short.
-function smallestEdits(checking: Checking, locator: WrittenLocator, right: string): ReturnType<Rule>[number]['fix'] {
-  const range: TextRange = { start: locator.start, end: locator.end }
-  const stretch = readExactStretch(checking, locator.words, range)
-  return stretch ? [{ place: stretch.place, text: right }] : []
 }

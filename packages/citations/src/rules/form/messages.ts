@@ -9,6 +9,7 @@ interface Found {
   readonly fix?: readonly Edit[]
 }
 
+/** Told of a citation whose parts stand in a wrong order, or are parted or ended by a wrong mark. */
 export function citationMalformed({
   at,
   text,
@@ -30,6 +31,7 @@ export function citationMalformed({
   })
 }
 
+/** Told of a citation by number among citations by author and year, or the other way round. */
 export function citationStyleMixed({
   at,
   text,
@@ -49,6 +51,7 @@ export function citationStyleMixed({
   })
 }
 
+/** Told of an "et al." that the text, or its language, writes otherwise. */
 export function citationEtAlForm({ at, text, expected, fix, right }: Found & { readonly right: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-et-al',
@@ -60,6 +63,7 @@ export function citationEtAlForm({ at, text, expected, fix, right }: Found & { r
   })
 }
 
+/** Told of an "et al." for a work of one or two authors. */
 export function citationEtAlCount({ at, text, expected, count }: Found & { readonly count: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-et-al',
@@ -71,6 +75,7 @@ export function citationEtAlCount({ at, text, expected, count }: Found & { reado
   })
 }
 
+/** Told of a citation that names all authors where the text shortens works of as many. */
 export function citationEtAlFull({ at, text, expected, count }: Found & { readonly count: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-et-al',
@@ -81,6 +86,7 @@ export function citationEtAlFull({ at, text, expected, count }: Found & { readon
   })
 }
 
+/** Told of an "and" or "&" between authors that the text writes otherwise. */
 export function citationConnector({ at, text, expected, right }: Found & { readonly right: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-connector',
@@ -91,6 +97,7 @@ export function citationConnector({ at, text, expected, right }: Found & { reado
   })
 }
 
+/** Told of a citation behind the stop of the sentence that it belongs to. */
 export function citationAfterTerminalPunctuation({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-after-terminal-punctuation',
@@ -103,6 +110,7 @@ export function citationAfterTerminalPunctuation({ at, text, expected, related }
   })
 }
 
+/** Told of brackets of citations with nothing between them. */
 export function citationMergeAdjacent({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-merge-adjacent',
@@ -114,6 +122,7 @@ export function citationMergeAdjacent({ at, text, expected }: Found): Diagnostic
   })
 }
 
+/** Told of a bracket whose works stand in another order than those of other brackets. */
 export function citationOrderInGroup({
   at,
   text,
@@ -131,6 +140,7 @@ export function citationOrderInGroup({
   })
 }
 
+/** Told of a work that its bracket cites twice. */
 export function citationDuplicateInGroup({ at, text, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-duplicate-in-group',
@@ -142,6 +152,7 @@ export function citationDuplicateInGroup({ at, text, fix }: Found): Diagnostic {
   })
 }
 
+/** Told of a citation with a month or a day where the text cites by the year. */
 export function citationDateGranularity({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-date-granularity',
@@ -153,6 +164,7 @@ export function citationDateGranularity({ at, text, expected }: Found): Diagnost
   })
 }
 
+/** Told of pages whose word, blank or dash is written otherwise than in the language of the text. */
 export function citationLocatorForm({
   at,
   text,
@@ -170,6 +182,7 @@ export function citationLocatorForm({
   })
 }
 
+/** Told of an author who is named before a bracket and again in it. */
 export function citationRedundantAuthor({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-redundant-author',
@@ -181,6 +194,7 @@ export function citationRedundantAuthor({ at, text, expected }: Found): Diagnost
   })
 }
 
+/** Told of a citation in the last item of a list that has no other. */
 export function citationScopeAmbiguous({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-scope-ambiguous',
@@ -191,6 +205,7 @@ export function citationScopeAmbiguous({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of the first entry that is out of the order of its list. */
 export function referenceOrder({
   at,
   text,
@@ -208,6 +223,7 @@ export function referenceOrder({
   })
 }
 
+/** Told of a numbered list whose numbers nothing calls. */
 export function referenceNumberingUnused({ at, fix }: Pick<Found, 'at' | 'fix'>): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-numbering-unused',
@@ -219,6 +235,7 @@ export function referenceNumberingUnused({ at, fix }: Pick<Found, 'at' | 'fix'>)
   })
 }
 
+/** Told of the first number of a list that is not the next one. */
 export function referenceNumbering({
   at,
   text,
@@ -236,6 +253,7 @@ export function referenceNumbering({
   })
 }
 
+/** Told of an entry of an organisation and another of a part of it, as if they were two. */
 export function referenceAuthorInconsistent({
   at,
   text,
@@ -254,6 +272,7 @@ export function referenceAuthorInconsistent({
   })
 }
 
+/** Told of an entry whose year stands elsewhere, or otherwise, than in most of the list. */
 export function referenceStyleInconsistent({
   at,
   text,

@@ -9,6 +9,7 @@ interface Found {
   readonly related?: readonly Related[]
 }
 
+/** Told of a DOI that no agency could have given. */
 export function doiInvalid({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'doi-invalid',
@@ -19,6 +20,7 @@ export function doiInvalid({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a number that has the form of a DOI, and whose prefix is registered nowhere. */
 export function doiUnregistered({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'doi-invalid',
@@ -29,6 +31,7 @@ export function doiUnregistered({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a DOI with "doi:", with an old resolver, or with both. */
 export function doiForm({ at, text, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'doi-form',
@@ -40,6 +43,7 @@ export function doiForm({ at, text, fix }: Found): Diagnostic {
   })
 }
 
+/** Told of a DOI that stands in the field of the address. */
 export function doiInUrlField({ at, text, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'doi-in-url-field',
@@ -51,6 +55,7 @@ export function doiInUrlField({ at, text, fix }: Found): Diagnostic {
   })
 }
 
+/** Told of an ISBN whose check digit is not that of its digits. */
 export function isbnChecksum({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'isbn-checksum',
@@ -61,6 +66,7 @@ export function isbnChecksum({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an ISBN with a number of digits that none has. */
 export function isbnLength({ at, text, count }: Found & { readonly count: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'isbn-checksum',
@@ -71,6 +77,7 @@ export function isbnLength({ at, text, count }: Found & { readonly count: number
   })
 }
 
+/** Told of an ISSN whose check digit is not that of its digits. */
 export function issnChecksum({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'issn-checksum',
@@ -81,6 +88,7 @@ export function issnChecksum({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an ORCID whose check digit is not that of its digits. */
 export function orcidChecksum({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'orcid-checksum',
@@ -91,6 +99,7 @@ export function orcidChecksum({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a number of arXiv that could not have been given. */
 export function arxivId({ at, text, expected, why }: Found & { readonly why: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'arxiv-id',
@@ -102,6 +111,7 @@ export function arxivId({ at, text, expected, why }: Found & { readonly why: str
   })
 }
 
+/** Told of a DOI or an ISBN that two entries of different works have. */
 export function identifierConflict({ at, text, related, kind }: Found & { readonly kind: 'DOI' | 'ISBN' }): Diagnostic {
   return toDiagnostic({
     ruleId: 'identifier-conflict',

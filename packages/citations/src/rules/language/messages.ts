@@ -8,6 +8,7 @@ interface Found {
   readonly fix?: readonly Edit[]
 }
 
+/** Told of a word of citing, such as "and" or "et al.", in another language than the text. */
 export function languageTermMixed({ at, text, right, expected, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'language-term-mixed',
@@ -19,6 +20,7 @@ export function languageTermMixed({ at, text, right, expected, fix }: Found): Di
   })
 }
 
+/** Told of the name of a month in another language than the text. */
 export function languageMonthUnknown({ at, text, right, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'language-month-unknown',

@@ -8,6 +8,7 @@ interface Found {
   readonly related?: readonly Related[]
 }
 
+/** Told of the first citation of a work that the list does not have. */
 export function citationWithoutReference({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-without-reference',
@@ -20,6 +21,7 @@ export function citationWithoutReference({ at, text, expected, related }: Found)
   })
 }
 
+/** Told of a citation whose author the list has with another year. */
 export function citationYearMismatch({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-year-mismatch',
@@ -32,6 +34,7 @@ export function citationYearMismatch({ at, text, expected, related }: Found): Di
   })
 }
 
+/** Told of a citation whose author is named otherwise in the list. */
 export function citationAuthorVariant({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-author-variant',
@@ -44,6 +47,7 @@ export function citationAuthorVariant({ at, text, expected, related }: Found): D
   })
 }
 
+/** Told of a citation whose author differs in a letter or two from the list. */
 export function citationAuthorMisspelt({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-author-misspelt',
@@ -56,6 +60,7 @@ export function citationAuthorMisspelt({ at, text, expected, related }: Found): 
   })
 }
 
+/** Told of a citation that several entries answer to equally. */
 export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-ambiguous',
@@ -67,6 +72,7 @@ export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
   })
 }
 
+/** Told of a citation by author and year that two entries share. */
 export function citationYearSuffixNeeded({ at, text, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-year-suffix-needed',
@@ -78,6 +84,7 @@ export function citationYearSuffixNeeded({ at, text, related }: Found): Diagnost
   })
 }
 
+/** Told of a work that is cited under another name than elsewhere in the text. */
 export function citationInconsistentName({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-inconsistent-name',
@@ -90,6 +97,7 @@ export function citationInconsistentName({ at, text, expected, related }: Found)
   })
 }
 
+/** Told of an organisation that is cited without a date, though its entries have one. */
 export function citationUndated({ at, text, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-undated',
@@ -101,6 +109,7 @@ export function citationUndated({ at, text, related }: Found): Diagnostic {
   })
 }
 
+/** Told of a key that no bibliography has. */
 export function citationKeyUnknown({ at, text, expected, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-key-unknown',
@@ -127,6 +136,7 @@ export function citationKeyUnseparated(key: string, at: Place): Diagnostic {
   })
 }
 
+/** Told of a number beyond the last entry of the list. */
 export function citationNumberOutOfRange({ at, text, last }: Found & { readonly last: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-number-out-of-range',
@@ -137,6 +147,7 @@ export function citationNumberOutOfRange({ at, text, last }: Found & { readonly 
   })
 }
 
+/** Told of an entry that nothing cites. */
 export function referenceWithoutCitation({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-without-citation',
@@ -147,6 +158,7 @@ export function referenceWithoutCitation({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of the second entry of a key. */
 export function referenceKeyDuplicate({ at, text, related }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-key-duplicate',
@@ -158,6 +170,7 @@ export function referenceKeyDuplicate({ at, text, related }: Found): Diagnostic 
   })
 }
 
+/** Told once of a text that cites and has no list at all. */
 export function referenceListMissing({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-list-missing',
@@ -189,6 +202,7 @@ export function referenceListEmpty(at: Place, filled: Place | undefined): Diagno
   })
 }
 
+/** Told of an entry that says too little to be one. */
 export function referenceUnparsed({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-unparsed',

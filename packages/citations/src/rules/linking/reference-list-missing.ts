@@ -4,7 +4,7 @@ import type { Rule } from '../checking.ts'
 /** Says once that works are cited while there is no list to look them up in. */
 export const checkListMissing: Rule = ({ linked }) => {
   // A bibliography that cannot be read is reported as such, and is a list all the same.
-  if (linked.hasList || linked.unread.length > 0 || linked.guesses.length > 0) return []
+  if (linked.references.length > 0 || linked.unread.length > 0 || linked.guesses.length > 0) return []
   const first = linked.citations.find(
     ({ kind, text, key }) => kind !== 'source' && kind !== 'number' && (kind !== 'key' || isSurelyKey(text, key ?? '')),
   )

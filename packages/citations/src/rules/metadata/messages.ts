@@ -9,6 +9,7 @@ interface Found {
   readonly fix?: readonly Edit[]
 }
 
+/** Told of an entry that says of nobody that they made the work. */
 export function referenceMissingAuthor({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-author',
@@ -19,6 +20,7 @@ export function referenceMissingAuthor({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an entry without a title. */
 export function referenceMissingTitle({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-title',
@@ -29,6 +31,7 @@ export function referenceMissingTitle({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an entry without a date. */
 export function referenceMissingYear({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-year',
@@ -40,6 +43,7 @@ export function referenceMissingYear({ at, text, expected }: Found): Diagnostic 
   })
 }
 
+/** Told of an article or a chapter without the journal or the book that it stands in. */
 export function referenceMissingContainer({ at, text, wanted }: Found & { readonly wanted: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-container',
@@ -50,6 +54,7 @@ export function referenceMissingContainer({ at, text, wanted }: Found & { readon
   })
 }
 
+/** Told of a book, a thesis or a report without who published it. */
 export function referenceMissingPublisher({ at, text, wanted }: Found & { readonly wanted: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-container',
@@ -60,6 +65,7 @@ export function referenceMissingPublisher({ at, text, wanted }: Found & { readon
   })
 }
 
+/** Told of an article that says nothing of where in its journal it stands. */
 export function referenceMissingLocator({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-locator',
@@ -70,6 +76,7 @@ export function referenceMissingLocator({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a page of the web without its address. */
 export function referenceMissingLink({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-missing-link',
@@ -80,6 +87,7 @@ export function referenceMissingLink({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of authors with titles, "et al." or other words that are no names, or that are not parted. */
 export function referenceAuthorGarbled({ at, text, expected, what }: Found & { readonly what: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-author-garbled',
@@ -91,6 +99,7 @@ export function referenceAuthorGarbled({ at, text, expected, what }: Found & { r
   })
 }
 
+/** Told of escapes, tags and commands that a reader would see in an entry. */
 export function referenceMarkupResidue({ at, text, fix, what }: Found & { readonly what: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-markup-residue',
@@ -102,6 +111,7 @@ export function referenceMarkupResidue({ at, text, fix, what }: Found & { readon
   })
 }
 
+/** Told of an entry that its bibliography does not have in a valid form. */
 export function referenceParseError({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-parse-error',
@@ -112,6 +122,7 @@ export function referenceParseError({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a bibliography in another encoding, at its first byte that shows it. */
 export function bibliographyNotUtf8({ place, byte }: EncodingGuess): Diagnostic {
   return toDiagnostic({
     ruleId: 'source-not-utf8',

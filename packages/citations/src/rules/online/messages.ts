@@ -10,6 +10,7 @@ interface Found {
   readonly related?: readonly Related[]
 }
 
+/** Told of an address that answers that there is nothing. */
 export function urlDead({
   url,
   status,
@@ -28,6 +29,7 @@ export function urlDead({
   })
 }
 
+/** Told of a DOI that no agency knows. */
 export function doiUnregistered({
   doi,
   near,
@@ -45,6 +47,7 @@ export function doiUnregistered({
   })
 }
 
+/** Told of an address that says that its page has moved for good. */
 export function urlRedirected({
   url,
   to,
@@ -62,6 +65,7 @@ export function urlRedirected({
   })
 }
 
+/** Told of a work that was taken back. */
 export function referenceRetracted({
   name,
   retraction,
@@ -85,6 +89,7 @@ const deeds: Readonly<Record<Retraction['kind'], string>> = {
   'partial-retraction': 'was retracted in part',
 }
 
+/** Told of an entry that differs from the record of its work. */
 export function referenceMetadataMismatch({
   name,
   doi,
@@ -108,6 +113,7 @@ export function referenceMetadataMismatch({
   })
 }
 
+/** Told of a DOI whose record is of another work than the entry. */
 export function doiOfAnother({
   name,
   doi,
@@ -126,6 +132,7 @@ export function doiOfAnother({
   })
 }
 
+/** Told of a work without a DOI that the index does not have. */
 export function referenceNotFoundOnline({ name, ...found }: Found & { readonly name: string }): Diagnostic {
   return toDiagnostic({
     ...found,
@@ -136,6 +143,7 @@ export function referenceNotFoundOnline({ name, ...found }: Found & { readonly n
   })
 }
 
+/** Told once of all that the network gave no answer to in this run. */
 export function uncheckedNow({
   count,
   byReason,
@@ -166,6 +174,7 @@ const failures: Readonly<Record<NetworkFailure, string>> = {
   'out-of-time': 'the time was up',
 }
 
+/** Told once, in a check without the network, of all that the lock file does not have. */
 export function unlocked({ keys, ...found }: Found & { readonly keys: readonly string[] }): Diagnostic {
   return toDiagnostic({
     ...found,
@@ -176,6 +185,7 @@ export function unlocked({ keys, ...found }: Found & { readonly keys: readonly s
   })
 }
 
+/** Told of a lock file that is torn, of a wrong form, or not to be read. */
 export function lockUnreadable(path: string, reason: string): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-lock-unreadable',
@@ -186,6 +196,7 @@ export function lockUnreadable(path: string, reason: string): Diagnostic {
   })
 }
 
+/** Told of a lock file of a later version, which is left as it is. */
 export function lockNewer(path: string): Diagnostic {
   return toDiagnostic({
     ruleId: 'reference-lock-unreadable',

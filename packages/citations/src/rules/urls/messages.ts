@@ -8,6 +8,7 @@ interface Found {
   readonly fix?: readonly Edit[]
 }
 
+/** Told of an address that cannot be one. */
 export function urlInvalid({ at, text, expected, why }: Found & { readonly why: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-invalid',
@@ -19,6 +20,7 @@ export function urlInvalid({ at, text, expected, why }: Found & { readonly why: 
   })
 }
 
+/** Told of an address with parameters that follow its readers. */
 export function urlTrackingParameters({ at, text, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-tracking-parameters',
@@ -30,6 +32,7 @@ export function urlTrackingParameters({ at, text, fix }: Found): Diagnostic {
   })
 }
 
+/** Told of an address with http whose host is known to serve https. */
 export function urlInsecure({ at, text, expected }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-insecure',
@@ -41,6 +44,7 @@ export function urlInsecure({ at, text, expected }: Found): Diagnostic {
   })
 }
 
+/** Told of an address of a service that shortens addresses. */
 export function urlShortener({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-shortener',
@@ -51,6 +55,7 @@ export function urlShortener({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an address of a machine or a network that readers are not in. */
 export function urlLocal({ at, text }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-local',
@@ -61,6 +66,7 @@ export function urlLocal({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an address that holds a session or a signature. */
 export function urlTemporary({ at, text, what }: Found & { readonly what: string }): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-temporary',
@@ -71,6 +77,7 @@ export function urlTemporary({ at, text, what }: Found & { readonly what: string
   })
 }
 
+/** Told of an address that has taken the stop or bracket of its sentence. */
 export function urlTrailingPunctuation({ at, text, fix }: Found): Diagnostic {
   return toDiagnostic({
     ruleId: 'url-trailing-punctuation',
