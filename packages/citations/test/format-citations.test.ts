@@ -62,16 +62,22 @@ describe('formatting citations', () => {
     const valueOf = (info: string): string | undefined => blocks.find((block) => block.info === info)?.value
     const bib = valueOf('refs.bib')
     const sources = blocks.filter(({ info }) => info === 'markdown').map(({ value }) => value)
-    const linked = await linkCitations(readMarkdown(...sources), {
-      bibliographies: bib === undefined ? [] : [{ path: 'refs.bib', bytes: new TextEncoder().encode(bib) }],
-      inline: [],
-      nocite: (valueOf('nocite') ?? '').split('\n').filter((key) => key !== ''),
-      listsByChapter: valueOf('lists') === 'by chapter',
-    })
+    const read = readMarkdown(...sources)
+    const lang = valueOf('lang') ?? 'en'
+    const chapters = read.chapters.map((chapter) => ({ ...chapter, lang }))
+    const linked = await linkCitations(
+      { ...read, chapters },
+      {
+        bibliographies: bib === undefined ? [] : [{ path: 'refs.bib', bytes: new TextEncoder().encode(bib) }],
+        inline: [],
+        nocite: (valueOf('nocite') ?? '').split('\n').filter((key) => key !== ''),
+        listsByChapter: valueOf('lists') === 'by chapter',
+      },
+    )
     const { document, diagnostics } = await formatCitations(linked, {
       style: valueOf('own.csl') ?? readAsset(`${valueOf('style') ?? 'apa'}.csl`),
       localeOf,
-      lang: valueOf('lang') ?? 'en',
+      lang,
     })
     expect(show(document)).toBe(valueOf('document'))
     expect(diagnostics.map(({ ruleId, path }) => `${ruleId} ${path}`).join('\n')).toBe(valueOf('messages') ?? '')

@@ -4,6 +4,7 @@ import type { LinkedDocument, Reference } from '../linked-document.ts'
 import { citationsByWork } from './citations-by-work.ts'
 import { linkCites } from './link-cites.ts'
 import { wordsAt } from './markup.ts'
+import { placeCalls } from './place-calls.ts'
 import type { FormattedScope } from './format-scope.ts'
 import { callOfCitation } from './number-cluster-notes.ts'
 
@@ -31,6 +32,7 @@ export function carryDocument(linked: LinkedDocument, scopes: readonly Formatted
     within,
     scope,
     makesNotes: scope?.makesNotes ?? false,
+    lang: document.lang,
   })
   const { metadata } = document
   const carried: Document<'cited'> = {
@@ -63,9 +65,11 @@ interface Carrying {
   readonly scope: FormattedScope | undefined
   /** Whether a citation by key becomes a note here; not so within a note. */
   readonly makesNotes: boolean
+  readonly lang: string
 }
 
-function carryChapter(chapter: Chapter<'linked'>, carrying: Carrying): Chapter<'cited'> {
+function carryChapter(chapter: Chapter<'linked'>, whole: Carrying): Chapter<'cited'> {
+  const carrying = { ...whole, lang: chapter.lang }
   const made: Note<'cited'>[] = []
   const blocks = carryBlocks(chapter.blocks, carrying, made)
   const notes = chapter.notes.map((note): Note<'cited'> => ({
@@ -110,17 +114,8 @@ function carryInlines(
         return node satisfies never
     }
   })
-  return carrying.makesNotes ? closeUp(carried) : carried
-}
-
-// What is a bracket in other styles is the call of a note here, and joins the word before it.
-function closeUp(inlines: readonly Inline<'cited'>[]): readonly Inline<'cited'>[] {
-  return inlines.map((node, index) => {
-    const next = inlines[index + 1]
-    if (node.type !== 'text' || next?.type !== 'noteReference') return node
-    const value = node.value.trimEnd()
-    return { ...node, value, shifts: node.shifts.filter(({ at }) => at <= value.length) }
-  })
+  const isMade = (note: string): boolean => made.some(({ id }) => id === note)
+  return carrying.makesNotes ? placeCalls(carried, { lang: carrying.lang, isMade }) : carried
 }
 
 function carryKeys(node: LinkedKeyCitation, carrying: Carrying, made: Note<'cited'>[]): readonly Inline<'cited'>[] {
