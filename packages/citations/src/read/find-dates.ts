@@ -17,6 +17,7 @@ export function findDates(text: string): readonly FoundDate[] {
     const groups = match.groups ?? {}
     const end = start + match[0].length
     if (groups['none'] !== undefined) {
+      if (isInitials(text, { start, end })) continue
       found.push({ start, end, date: undefined, suffix: '' })
       continue
     }
@@ -27,8 +28,16 @@ export function findDates(text: string): readonly FoundDate[] {
 }
 
 // A year, an ISO date, a date by numbers, or the words for "no date". The year ends at a letter a to h or at no letter.
+// Words that may stand in any sentence, "accepted", count only where they fill the end of a bracket.
 const datePattern =
-  /(?<![\p{L}\p{N}/.:_-])(?:(?<isoYear>\d{4})-(?<isoMonth>\d{1,2})(?:-(?<isoDay>\d{1,2}))?(?![\p{N}-])|(?<numDay>\d{1,2})[./](?<numMonth>\d{1,2})[./](?<numYear>\d{4})(?!\p{N})|(?<year>1[4-9]\d\d|20\d\d|21\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|(?<none>(?:(?<=[[(,]["”’»]?\s?)no date(?=[\]),;]|$)|n\. ?d\.|t\. ?t\.|o\. ?J\.|s\. ?f\.|s\. ?d\.|z\. ?j\.|s\. ?a\.|in press|forthcoming|im Druck|en prensa|sous presse|no prelo|in stampa|in druk|tanpa tahun)(?!\p{L})))/giu
+  /(?<![\p{L}\p{N}/.:_-])(?:(?<isoYear>\d{4})-(?<isoMonth>\d{1,2})(?:-(?<isoDay>\d{1,2}))?(?![\p{N}-])|(?<numDay>\d{1,2})[./](?<numMonth>\d{1,2})[./](?<numYear>\d{4})(?!\p{N})|(?<year>1[4-9]\d\d|20\d\d|21\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|(?<none>(?:(?<=[[(,]["”’»]?\s?)(?:no date|to appear|accepted|submitted|under review|im Erscheinen|erscheint|dalam (?:proses )?(?:terbit|cetak)|akan terbit|à paraître|sin fecha|sans date|ohne Jahr|sem data)(?=[\]),;]|$)|n\. ?d\.|t\. ?t\.|o\. ?J\.|s\. ?f\.|s\. ?d\.|z\. ?j\.|s\. ?a\.|in press|forthcoming|im Druck|en prensa|sous presse|no prelo|in stampa|in druk|dalam proses terbit|tanpa tahun)(?!\p{L})))/giu
+
+// "Kauffman, S. A." has initials, "[S.a.]" and "(N.D.)" tell that there is no date.
+function isInitials(text: string, { start, end }: TextRange): boolean {
+  const words = text.slice(start, end)
+  if (!/^(?:[NTOSZ]\. ?[DTJFA]\.)$/.test(words)) return false
+  return !/[[(]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || !/^\s?[\]),;]/.test(text.slice(end, end + 2))
+}
 
 function readGroups(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
   const year = Number(groups['year'] ?? groups['isoYear'] ?? groups['numYear'])

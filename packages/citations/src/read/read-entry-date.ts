@@ -1,16 +1,35 @@
+import type { PartialDate } from '@edisi/document'
+import type { CslDate } from '../csl-item.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
 import type { EntryText } from './prepare-entry.ts'
+
+/** The date of an entry; its end is that of the bracket around it. */
+export interface EntryDate extends FoundDate {
+  /** The date as CSL has it: of the edition where there are two, and the words where there is none. */
+  readonly issued: CslDate
+  /** The year in which the work came out first: "1809/1994", "1994 [1809]". */
+  readonly original: CslDate | undefined
+  /** What is told beside a year: "in press". */
+  readonly status: string | undefined
+}
 
 /**
  * Gives the date of an entry: the first in round brackets, else the first that ends a sentence, else
  * the first that follows a bracket, else the last one. Numbers of pages are no years.
  */
-export function readEntryDate({ text, start }: EntryText): FoundDate | undefined {
-  const found = findDates(text).filter((date) => date.start >= start && !isPartOfRange(text, date))
+export function readEntryDate(entry: EntryText): EntryDate | undefined {
+  const date = chooseDate(entry)
+  return date && readDate(entry.text, date)
+}
+
+function chooseDate({ text, start }: EntryText): FoundDate | undefined {
+  const found = findDates(text).filter((date) => date.start >= start && !isPartOfRange(text, date, start))
   const outside = found.filter((date) => !isQuoted(text, date))
   const dates = outside.length > 0 ? outside : found
   const bracketed = dates.find(
-    (date) => /[(（]/.test(text[date.start - 1] ?? '') && /^\s?(?:\)|）|,|\/|;)/.test(text.slice(date.end)),
+    (date) =>
+      /[(（]/.test(text[date.start - 1] ?? '') &&
+      /^\s?(?:\)|）|,|\/|;|[-–]\s?\d{4}\)|\s?\[)/.test(text.slice(date.end)),
   )
   if (bracketed) return bracketed
   const early = dates.find(
@@ -29,10 +48,86 @@ function isQuoted(text: string, date: FoundDate): boolean {
   return closing < 0 && text.indexOf('”', date.end) >= 0
 }
 
-// "pp. 1998-2004" and "2019;24(3)" differ: only the first is a range of pages.
-function isPartOfRange(text: string, date: FoundDate): boolean {
+// "pp. 1998-2004", "2019;24(3)" and "(1998–2004)" differ: only the first is a range of pages.
+function isPartOfRange(text: string, date: FoundDate, start: number): boolean {
   if (date.date?.month !== undefined) return false
   const before = text.slice(Math.max(0, date.start - 6), date.start)
-  const after = text.slice(date.end, date.end + 4)
-  return /\d\s?[-–]\s?$/.test(before) || /^\s?[-–]\s?\d/.test(after) || /(?:\bpp?\.|\bS\.|\bhlm\.) ?$/.test(before)
+  const after = text.slice(date.end, date.end + 6)
+  if (/[(（]$/.test(before) && /^\s?[-–]\s?\d{4}[)）]/.test(text.slice(date.end, date.end + 8))) return false
+  if (/\d\s?[-–]\s?$/.test(before) || /^\s?[-–]\s?\d/.test(after)) return true
+  return /(?:\bpp?\.|\bS\.|\bhlm\.) ?$/.test(before) && !isInitial(text.slice(start, date.start))
+}
+
+// "Smith, Leonard S. 1914." has an initial, "Berlin 1998, S. 1914" a page: no number and no title stands before the first.
+function isInitial(before: string): boolean {
+  return /\p{Lu}[\p{L}.’'-]* S\. ?$/u.test(before) && !/[\d:“„"«]|\p{Ll}{2}\.\s/u.test(before)
+}
+
+function readDate(text: string, found: FoundDate): EntryDate {
+  const inside = /^[^()（）]{0,80}(?=[)）])/.exec(text.slice(found.end))?.[0]
+  const isBracketed = inside !== undefined && /[(（]\s?$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+  const end = isBracketed ? found.end + inside.length + 1 : found.end
+  const rest = isBracketed ? inside : ''
+  if (!found.date) {
+    const words = text.slice(found.start, found.end) + rest
+    return { ...found, end, issued: { literal: words.trim() }, original: undefined, status: undefined }
+  }
+  const status = statusPattern.exec(rest)?.[1]
+  const year = { year: found.date.year, month: undefined, day: undefined }
+  const other = found.date.month === undefined ? findOtherYear(text, found) : undefined
+  if (!other) return { ...found, end, issued: toCslDate(found.date), original: undefined, status }
+  const { earlier, later } = other.year < year.year ? { earlier: other, later: year } : { earlier: year, later: other }
+  const joined = {
+    ...found,
+    start: other.start,
+    date: later,
+    suffix: found.suffix || other.suffix,
+    end: Math.max(end, other.end),
+    status,
+  }
+  return other.isRange || later.year - earlier.year === 1
+    ? { ...joined, date: year, issued: toCslDate(earlier, later), original: undefined }
+    : { ...joined, issued: toCslDate(later), original: toCslDate(earlier) }
+}
+
+const statusPattern =
+  /^[,;]?\s(in press|forthcoming|accepted|submitted|to appear|im Druck|im Erscheinen|en prensa|sous presse|no prelo|in stampa|in druk|dalam proses terbit)\s*$/i
+
+interface OtherYear {
+  readonly start: number
+  readonly year: number
+  readonly month: undefined
+  readonly day: undefined
+  readonly suffix: string
+  readonly end: number
+  /** Whether it closes a span: "1998–2004". */
+  readonly isRange: boolean
+}
+
+/** Gives the year that stands with another: "1809/1994", "[1809] 1994", "1994 [1809]", "1994, orig. 1809", "1998–2004". */
+function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | undefined {
+  const after = text.slice(end, end + 60)
+  const before = /\[(1[4-9]\d\d|20\d\d)\]\s?$/.exec(text.slice(Math.max(0, start - 8), start))
+  const found = otherYear.exec(after)
+  const { slash, dash, square, told } = found?.groups ?? {}
+  const year = slash ?? dash ?? square ?? told ?? before?.[1]
+  if (year === undefined) return undefined
+  return {
+    start: start - (found === null ? (before?.[0].length ?? 0) : 0),
+    year: Number(year),
+    month: undefined,
+    day: undefined,
+    suffix: found?.groups?.['letter'] ?? '',
+    end: end + (found?.[0].length ?? 0),
+    isRange: dash !== undefined,
+  }
+}
+
+const otherYear =
+  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
+
+function toCslDate(...dates: readonly PartialDate[]): CslDate {
+  return {
+    'date-parts': dates.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined)),
+  }
 }

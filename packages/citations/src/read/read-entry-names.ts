@@ -145,6 +145,8 @@ function readPersons(words: string): readonly CslName[] | undefined {
 
 function isPerson({ family = '', given = '' }: CslName): boolean {
   if (given === '' || given.length > 40 || family.length > 60) return false
+  // "U.S." is no name.
+  if (/^\p{Lu}\.$/u.test(family)) return false
   if (/[:;]|A\.\sA[Aa]+\sA|^Aa+ A\.\sAa|^(?:A\.\s?){2,}Aa/.test(shapeOf(given))) return false
   const shape = shapeOf(family)
   return (

@@ -1,4 +1,6 @@
 import type { CslName } from '../csl-item.ts'
+import { isOrganisation } from './is-organisation.ts'
+import { partParticle } from './part-particle.ts'
 
 /** Reads one name: "SMITH, John", "J. Smith", "Smith J.", "van der Smith, John", "Smith J van der"; else a literal. */
 export function readName(part: string): CslName {
@@ -10,17 +12,22 @@ export function readName(part: string): CslName {
     return comma[3] === undefined ? name : { ...name, suffix: comma[3] }
   }
   const initialsFirst = /^((?:\p{Lu}\p{Ll}?\.[\s‐-]*)+)(\p{L}.*)$/u.exec(part)
+  // "U.S. Department of Rain" is no person.
+  if (initialsFirst?.[2] !== undefined && /\s/.test(initialsFirst[2]) && isOrganisation(initialsFirst[2]))
+    return { literal: part }
   if (initialsFirst?.[1] !== undefined && initialsFirst[2] !== undefined) {
     const [, suffix] = /\s+(Jr\.?|Sr\.?|II|III|IV)$/.exec(initialsFirst[2]) ?? []
     const family = suffix === undefined ? initialsFirst[2] : initialsFirst[2].replace(/\s+\S+$/, '')
     return { ...toName(family, initialsFirst[1]), ...(suffix === undefined ? {} : { suffix }) }
   }
-  const particleLast =
-    /^(\p{Lu}[\p{L}'’-]+),?\s+((?:\p{Lu}\.?[\s-]*){1,4})((?:van|von|de|da|di|del|der|den)(?: (?:der|den|la|de))?)$/u.exec(
-      part,
-    )
-  if (particleLast?.[1] !== undefined && particleLast[2] !== undefined && particleLast[3] !== undefined)
-    return { family: particleLast[1], given: particleLast[2].trim(), 'non-dropping-particle': particleLast[3] }
+  const parted = partParticle(part)
+  const unparticled = /^(\p{Lu}[\p{L}'’-]+),?\s+((?:\p{Lu}\.?[\s-]*){1,4})$/u.exec(parted?.rest ?? '')
+  if (parted && unparticled?.[1] !== undefined && unparticled[2] !== undefined)
+    return { family: unparticled[1], given: unparticled[2].trim(), 'non-dropping-particle': parted.particle }
+  // "King ML Jr": the initials stand between.
+  const suffixLast = /^(.*\p{L}{2,} \p{Lu}{1,3}) (Jr\.?|Sr\.?|II|III|IV|[23]rd|2nd)\.?$/u.exec(part)
+  if (suffixLast?.[1] !== undefined && suffixLast[2] !== undefined)
+    return { ...readName(suffixLast[1]), suffix: suffixLast[2] }
   const initialsLast = /^(.*\p{L}{2,})\s+((?:\p{Lu}\.?[\s‐-]*){1,4})$/u.exec(part)
   if (initialsLast?.[1] !== undefined && initialsLast[2] !== undefined && initialsLast[2].length <= 8)
     return toName(initialsLast[1], initialsLast[2])
@@ -33,11 +40,8 @@ function toName(family: string, given: string): CslName {
   // "Qing SJ.": the stop ends the row of names.
   if (/^[A-Z]{2,4}\.$/.test(given)) return toName(family, given.slice(0, -1))
   const particle = /^((?:(?:\p{Ll}[\p{Ll}'’]*|V[ao]n(?= d)) ){1,3})(?=\p{Lu}|['’]t )/u.exec(plain)?.[1]
-  const trailing = !/\s(?:v[ao]n|d[aei]|del|de[rn]|dos)(?:\s|$)/.test(given)
-    ? undefined
-    : /^(.*?[\p{L}.])\s+((?:van|von|de|da|di|del|der|den|dos)(?: (?:der|den|la|de))?)$/u.exec(given.trim())
-  if (trailing?.[1] !== undefined && trailing[2] !== undefined && particle === undefined)
-    return { family: plain, given: trailing[1], 'non-dropping-particle': trailing[2] }
+  const trailing = particle === undefined ? partParticle(given) : undefined
+  if (trailing) return { family: plain, given: trailing.rest, 'non-dropping-particle': trailing.particle }
   if (particle === undefined) return { family: plain, given: given.trim() }
   return { family: plain.slice(particle.length), given: given.trim(), 'non-dropping-particle': particle.trim() }
 }

@@ -1,6 +1,9 @@
 import { particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
+import { trimEnd } from '../trim-end.ts'
+import { isOrganisation } from './is-organisation.ts'
+import { partParticle } from './part-particle.ts'
 import { readName } from './read-name.ts'
 import { shapeOf } from './shape-of.ts'
 
@@ -19,7 +22,7 @@ export function readNames(text: string): readonly CslName[] {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;.]+|[\s,;:&]+$/g, '')
   if (words === '') return []
-  const names = words.includes(';') ? readSemicolons(words) : readRow(words, others)
+  const names = words.includes(';') ? readSemicolons(words) : (readSlashes(words) ?? readRow(words, others))
   return others ? [...names, { literal: 'others' }] : names
 }
 
@@ -40,19 +43,24 @@ function readSemicolons(words: string): readonly CslName[] {
     .map(readName)
 }
 
+/** Reads "Schmidt, Karl/Weber, Eva", where every part is a whole name; "OECD/European Union" is one organisation. */
+function readSlashes(words: string): readonly CslName[] | undefined {
+  if (!words.includes('/')) return undefined
+  const names = words.split(/\s?\/\s?/).map(readName)
+  return names.length > 1 && names.every(({ given }) => given !== undefined) ? names : undefined
+}
+
 // A comma, an ampersand, or the word "and" between two names.
 const joint =
-  /,\s*(?:&|and|dan|und|et|y|e|en|и|with)\s+|\s+(?:&|and|dan|und|et|y|и|with)\s+|\s+[ei]\s+(?=\p{Lu})|,\s+|,(?=\p{L})|\s*&\s*/u
+  /,\s*(?:&|and|dan|und|et|y|e|en|и|with)\s+|\s+(?:&|and|dan|und|et|y|и|with)\s+|\s+[ei]\s+(?=\p{Lu})|,\s+|,(?=\p{L})|\s*&\s*/gu
 
 function readRow(words: string, hasOthers: boolean): readonly CslName[] {
-  const parts = words
-    .split(joint)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  const parts = splitRow(words)
   const joined = joinParts(parts)
   // "Nathaniel J. Smith" is no organisation, and neither is whose name "et al." follows.
   const isRow = joined.length > 2 || hasOthers || /^A[Aa]+ (?:A\. ?)+A[Aa]/.test(shapeOf(words.slice(0, 80)))
   const names = isRow || joined.some((name) => name.given !== undefined) ? joined.map(readWholeName) : joined
+  if (isListOfTasks(parts, names)) return [{ literal: trimEnd(words, /[.,\s]/) }]
   const isPersonal = names.some((name) => name.given !== undefined) || parts.length > 1
   // "Centers for Disease Control and Prevention" is one organisation: no person, no initials.
   if (!isPersonal || names.every((name) => name.literal !== undefined && !looksPersonal(name.literal)))
@@ -60,8 +68,37 @@ function readRow(words: string, hasOthers: boolean): readonly CslName[] {
   return names
 }
 
+/** Whether "Department of Health, Education, and Welfare" is one: its first part alone is of an organisation, and no initials follow. */
+function isListOfTasks(parts: readonly RowPart[], names: readonly CslName[]): boolean {
+  const [first, ...rest] = parts
+  return (
+    first !== undefined &&
+    rest.length > 1 &&
+    isOrganisation(first.words) &&
+    rest.every(({ words }) => /^\p{Lu}\p{Ll}{2,}(?: \p{L}{2,}){0,3}\.?$/u.test(words) && !isOrganisation(words)) &&
+    names.every(({ given }) => given === undefined || !given.includes('.'))
+  )
+}
+
+/** A part of a row of names, and whether a comma alone stands between it and the next. */
+interface RowPart {
+  readonly words: string
+  readonly isBeforeComma: boolean
+}
+
+function splitRow(words: string): readonly RowPart[] {
+  const parts: RowPart[] = []
+  let from = 0
+  for (const found of [...words.matchAll(joint), undefined]) {
+    const part = words.slice(from, found?.index).trim()
+    if (part !== '') parts.push({ words: part, isBeforeComma: found !== undefined && /^,\s*$/.test(found[0]) })
+    if (found) from = found.index + found[0].length
+  }
+  return parts
+}
+
 function readOrganisations(words: string): readonly CslName[] {
-  const parts = words.split(/,\s+|\s+&\s+/).filter((part) => part !== '')
+  const parts = words.split(/,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|Pty|Tbk)\b)|\s+&\s+/).filter((part) => part !== '')
   return (parts.length === 0 ? [words] : parts).map((part) => ({ literal: part.replace(/(?<!\bInc|\bLtd)\.$/, '') }))
 }
 
@@ -79,18 +116,18 @@ function readWholeName(name: CslName): CslName {
 const nameWord = /^A[Aao'’.‐-]*$/
 
 /** Puts "Smith", "J. A.", "Lee", "B." together; a part that is a whole name stays one. */
-function joinParts(parts: readonly string[]): readonly CslName[] {
+function joinParts(parts: readonly RowPart[]): readonly CslName[] {
   const names: CslName[] = []
   for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? ''
-    const next = parts[index + 1]
+    const { words = '', isBeforeComma = false } = parts[index] ?? {}
+    const next = parts[index + 1]?.words
     const last = names.at(-1)
-    if (suffix.test(part) && last) {
-      names[names.length - 1] = { ...last, suffix: part }
-    } else if (next !== undefined && isPair(part, next, { index, count: parts.length })) {
-      names.push(readName(`${part}, ${next}`))
+    if (suffix.test(words) && last) {
+      names[names.length - 1] = { ...last, suffix: words }
+    } else if (isBeforeComma && next !== undefined && isPair(words, next, { index, count: parts.length })) {
+      names.push(readName(`${words}, ${next}`))
       index += 1
-    } else names.push(readName(part))
+    } else names.push(readName(words))
   }
   return names
 }
@@ -116,7 +153,7 @@ const initials = /^(?:(?:[Aao]a?\.[\s‐-]*){1,8}|A(?:[\s‐-]?A\.?){0,3}|(?:A\.
 
 function isInitials(part: string): boolean {
   if (part.length > 24) return false
-  return initials.test(shapeOf(part.replace(/ (?:van|von|de|da|di|del|der|den|dos)(?: (?:der|den|la|de))?$/, '')))
+  return initials.test(shapeOf(partParticle(part)?.rest ?? part))
 }
 
 /** Whether "王, 明." is one person: the family name is one sign, and a stop or the row's end closes the given one. */
@@ -137,21 +174,8 @@ function isGivenName(part: string): boolean {
   return hasShape && part.split(' ').every((word) => !/^[a-z]{2}/.test(word) || particles.has(word))
 }
 
-const organisationWords: ReadonlySet<string> = new Set(
-  'bank fund university universitas universität universitat universidad universidade université institute institut instituto institution ministry kementerian ministerium ministerio badan department departemen dinas direktorat association asosiasi society council committee komite commission komisi organization organisation organisasi group team inc ltd llc gmbh corp corporation company foundation yayasan stiftung fundación agency agence agencia press service services center centre pusat laboratory laboratories labs research news times post journal office bureau federal national international republic republik government developers contributors project consortium collaboration network alliance union'.split(
-    ' ',
-  ),
-)
-
-/** Whether a word of a name is one that organisations bear: "World Bank". */
-export function isOrganisation(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => organisationWords.has(word))
-}
-
 function looksPersonal(name: string): boolean {
+  if (isOrganisation(name)) return false
   return /^(?:\p{Lu}\.[\s-]*)+\p{L}/u.test(name) || / \p{Lu}{1,3}\.?$/u.test(name)
 }
 

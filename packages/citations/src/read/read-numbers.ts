@@ -44,7 +44,7 @@ function isIssue(words: string | undefined): boolean {
 }
 
 const pageName =
-  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
 
 const pagePattern =
   /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u

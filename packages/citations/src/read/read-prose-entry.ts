@@ -26,7 +26,8 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
   const entry = prepareEntry(inlineText)
   // "(Xu et al., 2020) Yiheng Xu, …": the label is how the work is cited, so its year counts.
   const bodyDate = readEntryDate(entry)
-  const date = findDates(entry.label).find((found) => found.date !== undefined) ?? bodyDate
+  const labelled = findDates(entry.label).find((found) => found.date !== undefined)
+  const date = labelled ?? bodyDate
   const head = readEntryNames(entry, bodyDate)
   const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
@@ -39,7 +40,8 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
     type: nameType(entry, { title, source, numbers }),
     ...(names.length > 0 ? { [head.areEditors ? 'editor' : 'author']: names } : {}),
     ...(source.editors.length > 0 && !head.areEditors ? { editor: source.editors } : {}),
-    ...(date ? { issued: toCslDate(date) } : {}),
+    ...(labelled ? { issued: toCslDate(labelled) } : bodyDate ? { issued: bodyDate.issued } : {}),
+    ...(bodyDate?.original ? { 'original-date': bodyDate.original } : {}),
     ...(accessed ? { accessed: toCslDate(accessed) } : {}),
     ...toVariables({
       title: title.words === '' ? undefined : title.words,
@@ -53,6 +55,7 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
       DOI: doi,
       URL: url,
       ISBN: isbn,
+      status: bodyDate?.status,
       number: title.number ?? (arxiv === undefined ? undefined : `arXiv:${arxiv}`),
     }),
   }

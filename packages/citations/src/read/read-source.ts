@@ -32,12 +32,17 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
     const end = mark.end
     const container = cleanName(written.slice(mark.start, mark.end))
     const editors = isPart ? readEditors(before, text.slice(end)) : []
+    const town = townPattern.exec(text.slice(end, end + 80))
+    if (town) return { container, editors, isPart, end: end + town[0].length, place: town[1], publisher: undefined }
     const published = isPart || title.form !== 'marked' ? readPublisher(text.slice(end), isPart) : undefined
     return { container, editors, isPart, end, place: published?.place, publisher: published?.publisher }
   }
   if (isPart) return readPlainWhole(text, from)
   return readPlainSource(entry, title)
 }
+
+// "*Física*, São Paulo, v. 3": ABNT tells the town of a journal.
+const townPattern = /^\s*,\s*(\p{Lu}[^,;:.()\d]{2,40}),\s*(?=(?:v|ano|n)\.\s?\d)/u
 
 function isWithin(range: TextRange, title: TextRange): boolean {
   return range.start < title.end - 1
@@ -214,4 +219,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i

@@ -49,6 +49,10 @@ const announcements: readonly (readonly [variables: readonly string[], words: re
   [['edition'], list('ed edn edition edisi ke aufl auflage edicao edicion edizione druk cet cetakan изд')],
   [['issued'], list('de del')],
   [
+    ['original-date'],
+    list('orig original originally work published erstmals zuerst ursprunglich erschienen pertama terbit'),
+  ],
+  [
     ['accessed'],
     list(
       'retrieved accessed viewed visited last cited on diakses pada tanggal dikunjungi abgerufen am zugriff aufgerufen zuletzt besucht zugegriffen consulte le consultado el em recuperado acesso acessado geraadpleegd op consultato il дата обращения de',
