@@ -26,7 +26,9 @@ const mostTries = 12
 export function readEntryNames(entry: EntryText, date: FoundDate | undefined): EntryNames {
   const { text, start } = entry
   const limit = Math.min(limitOf(entry), start + longestHead)
-  if (date && date.start <= limit) {
+  const row = findRow(entry, limit)
+  if (row !== undefined) return { ...toHead(text.slice(start, row - 1)), end: row }
+  if (date && date.start <= limit && !isAfterSource(entry, date)) {
     const before = text.slice(start, date.start)
     const end = start + before.replace(/[([\s.,]+$/, '').length
     const words = text.slice(start, end + (text[end] === '.' ? 1 : 0))
@@ -42,6 +44,30 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
   const organisation = endOfOrganisation(segment, limit < text.length && isMarked(entry, limit))
   if (organisation === undefined) return { names: [], areEditors: false, end: start }
   return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
+}
+
+// "Smith JA, van der Berg B, et al. ": names with their initials behind them, which a stop ends.
+const rowPattern =
+  /^(?:(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} \p{Lu}{1,3}(?: (?:Jr|Sr|II|III|IV))?),\s){0,400}(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} (?<last>\p{Lu}{1,3})(?: (?:Jr|Sr|II|III|IV))?|(?<others>et al))\.\s+(?!(?:1[4-9]|20)\d\d|\p{Lu}\.)(?=\S)/u
+
+/** Gives the end of a row of names in Vancouver's form; one name with one initial might be a title, "Vitamin C". */
+function findRow({ text, written, start }: EntryText, limit: number): number | undefined {
+  const found = rowPattern.exec(text.slice(start, limit))
+  if (!found) return undefined
+  const isAlone = !found[0].includes(',') && (found.groups?.['last'] ?? '').length < 2
+  return isAlone && !vancouver.test(text) && !medium.test(written) ? undefined : start + found[0].trimEnd().length
+}
+
+// A medium follows a title, or the name of a journal.
+const medium = /\[(?:internet|online|on-line|en ligne|en línea|daring|serial online)\]/i
+
+/** Whether a date stands where no names can be before it: "Weather. 2018;31(3)", "Springer; 2012", "Rain [Internet]. 2020". */
+function isAfterSource({ text, written, start }: EntryText, date: FoundDate): boolean {
+  return (
+    /^\s?;\s?[\p{L}\d]/u.test(text.slice(date.end, date.end + 4)) ||
+    /\p{L}\.?;\s$/u.test(text.slice(Math.max(0, date.start - 4), date.start)) ||
+    medium.test(written.slice(start, date.start))
+  )
 }
 
 /** Reads the names that follow a title where the title comes first: "Rain in Spain. J. Smith and B. Lee.", "by Ann Lee". */
@@ -165,13 +191,20 @@ function isCapitalised(words: string): boolean {
   )
 }
 
+// "The DefElement contributors".
+const bodyEnd = /^\p{Lu}[^.:,]{1,60} (?:contributors|developers|authors|team|community|maintainers)$/u
+
 /** Gives the end of the organisation that opens an entry: a sentence in capitals that is followed by a title. */
 function endOfOrganisation(segment: string, isAtMark: boolean): number | undefined {
   const stop = /(?<=\p{L}{2}|\p{L}\)|\bInc)[.:](?=\s)|\s:(?=\s)/u.exec(segment)
   const end = stop ? stop.index + 1 : isAtMark && /[,.:]\s*$/.test(segment) ? segment.length : undefined
   if (end === undefined || end > 160) return undefined
   const words = segment.slice(0, end).replace(/[\s.,:]+$/, '')
-  const isName = isCapitalised(words) || /^[\p{Lu}][\p{L}\p{N}.&-]*$/u.test(words) || readNames(words).length > 1
+  const isName =
+    isCapitalised(words) ||
+    bodyEnd.test(words) ||
+    /^[\p{Lu}][\p{L}\p{N}.&-]*$/u.test(words) ||
+    readNames(words).length > 1
   if (!isName || /["“]/.test(words)) return undefined
   const rest = segment.slice(end)
   // "Rain in Spain. J. Smith and B. Lee." opens with its title.

@@ -18,7 +18,7 @@ export function readNumbers(rest: string): EntryNumbers {
   const volume =
     named ??
     compact?.[1] ??
-    /;\s?(\d{1,4})(?=\s?[:(])/.exec(plain)?.[1] ??
+    /;\s?(?!(?:1[4-9]|20)\d\d(?!\d))(\d{1,4})(?=\s?[:(]|[.\s]*$)/.exec(plain)?.[1] ??
     /^[\s,.]*(?!(?:1[4-9]|20)\d\d(?!\d))(\d{1,4})(?=[\s,.]*$|,\s?\p{L}?\d|\s?:\s?\p{L}?\d|,\s(?:no|nr|pp?)\.)/u.exec(
       plain,
     )?.[1]
@@ -34,7 +34,7 @@ const volumeName =
   /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:vol(?:ume)?|v|bd|band|jg|jahrgang|t|tome|tomo|jilid|т|том)(?:\.\s?|\s)(\d{1,5}|[IVXLC]+(?![A-Za-zÀ-ɏА-яЁё]))/i
 
 const issueName =
-  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:no|nr|n|núm|num|nomor|issue|heft|h|n[º°]|№|iss)(?:\.\s?|\s|(?<=[º°№])\s?)(\d[\w./–-]{0,12}(?<![.,]))/i
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:no|nr|n|núm|num|nomor|issue|heft|h|n[º°]|№|iss)(?:\.\s?|\s|(?<=[º°№])\s?)(\d[\w./:–-]{0,12}(?<![.,:])|Suppl(?:[._ ]{1,2}\d{1,3}|ement)?(?: \d{1,3})?)/i
 
 // "3(1)", "31 (2018)", ";29(3)".
 const compactPattern = /(?<![\p{L}\d–-])(\d{1,5})\s?\(([^()]{1,24})\)/u
@@ -44,7 +44,7 @@ function isIssue(words: string | undefined): boolean {
 }
 
 const pageName =
-  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,3}\d[\d.]*(?<!\.)(?:\s?[-–—]\s?[A-Za-z]{0,3}\d+)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,6}\d[\d.]*(?<!\.)(?::\d{1,5})?(?:\s?[-–—]\s?[A-Za-z]{0,6}\d+(?::\d{1,5})?)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
 
 const pagePattern =
   /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:e|E|L|R)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u

@@ -79,7 +79,7 @@ function readEditors(before: string, after: string): readonly CslName[] {
       after,
     )
   if (edited?.[1] !== undefined) return readNames(edited[1])
-  const closing = /^[\s,]*((?:[^.,;:()]|\p{Lu}\.|,){3,300}?),?\s+\(?Eds?\.\)?/u.exec(after)
+  const closing = /^[\s,]*(?:vol\.\s*\d+,\s*)?((?:[^.,;:()]|\p{Lu}\.|,){3,300}?),?\s+\(?Eds?\.\)?/u.exec(after)
   return closing?.[1] === undefined ? [] : readNames(closing[1])
 }
 
@@ -147,7 +147,7 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
     return found({ container: cleanName(journal), end: title.end + lead + volume.index })
   const published = readPublisher(rest, title.form !== 'plain')
   if (title.form === 'quoted' && published && !volume) return found(published)
-  const phrase = /^(\p{Lu}[^.,;:(\d[]{2,80})/u.exec(words)?.[1]
+  const phrase = /^(\p{Lu}(?:[^.,;:(\d[]|(?<=\s[vR])\d{1,4}(?:\.\d{1,4}){0,3}){2,80})/u.exec(words)?.[1]
   const isPage = url !== undefined && doi === undefined
   if (
     published &&
@@ -201,7 +201,7 @@ function toPublished(part: string, rest: string): Published | undefined {
   if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) return undefined
   const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
   const publisher = (placed?.[2] ?? words).replace(/[\s.,;:\]]+$/, '')
-  if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^arXiv|^bioRxiv|^eLife|^de Gruyter/.test(publisher)) return undefined
+  if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^\p{Ll}+\p{Lu}|^de Gruyter/u.test(publisher)) return undefined
   const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
   const after = rest.slice(rest.indexOf(publisher) + publisher.length)
   const isShort = after.startsWith('.') && /(?:^|\s)(?:Inc|Ltd|Corp|Co)$/.test(publisher)
@@ -219,4 +219,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|suppl|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|^\d+[–-]\d|,? (?:pp?|vol|no)\.?$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i

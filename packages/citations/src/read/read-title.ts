@@ -97,7 +97,13 @@ function isSubtitle(between: string): boolean {
   )
 }
 
+// "Rain? A review. Weather. 2018;31(3)": in Vancouver's form the sentence before the year is the journal, and all before it the title.
+const journalPattern =
+  /[.?!]\s+[^\s.?!][^.?!]{1,120}\.\s+(?:19|20)\d\d(?:\s\p{L}{3}[^;.\d]{0,8}(?:\s?\d{1,2})?)?;\s?[\p{L}\d]/u
+
 function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
+  const journal = marks.some(({ start }) => start >= from) ? null : journalPattern.exec(text.slice(from))
+  if (journal) return from + journal.index + 1
   const stops = /[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/gu
   stops.lastIndex = from
   for (let match = stops.exec(text); match; match = stops.exec(text)) {
@@ -122,6 +128,8 @@ function endAtStop(text: string, from: number, marks: readonly TextRange[]): num
       next !== ''
     )
       continue
+    // "Rain. II. Theory" and "Rain - II. Theory" go on.
+    if (/[.–-]\s?[IVX]{1,4}$/.test(before) && /\p{Lu}/u.test(next) && !isBeforeMark) continue
     if (/^\s+(?:[IVX]{1,4}|Part \w+|Teil \w+)[.:]\s/.test(text.slice(end, end + 12))) continue
     return end
   }
