@@ -36,3 +36,18 @@ export function localeMissing(
     note: 'languages at hand are en, id, de, fr, es, pt, it and nl',
   })
 }
+
+/** A page or a chapter that a citation names and its style does not print; `others` counts the citations like it. */
+export function locatorHidden(
+  { text, others }: { readonly text: string; readonly others: number },
+  at: Place,
+): Diagnostic {
+  const more = others === 0 ? '' : others === 1 ? ', and in one more citation' : `, and in ${others} more citations`
+  return toDiagnostic({
+    ruleId: 'csl-locator-hidden',
+    severity: 'info',
+    at,
+    reason: `the citation style prints no pages or chapters: \`${text.trim()}\` is left out here${more}`,
+    note: 'say it in the sentence, or choose a style that prints it',
+  })
+}

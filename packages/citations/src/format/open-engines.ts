@@ -2,6 +2,7 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import type { CslItem } from '../csl-item.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import type { PlacedCitation } from './collect-clusters.ts'
+import { findHiddenLocators } from './find-hidden-locators.ts'
 import type { ListScope } from './list-scopes.ts'
 import { styleUnreadable } from './messages.ts'
 import { nameEngineFault } from './name-engine-fault.ts'
@@ -39,8 +40,9 @@ export async function openEngines(
   const none = scopes.map(() => undefined)
   if (!needed.includes(true)) return { engines: none, diagnostics: [] }
   const at = document.chapters[0]?.path ?? ''
-  const { root, lang, diagnostics } = settleStyle(wish, at)
-  if (root === undefined) return { engines: none, diagnostics }
+  const { root, lang, diagnostics: faults } = settleStyle(wish, at)
+  if (root === undefined) return { engines: none, diagnostics: faults }
+  const diagnostics = [...faults, ...findHiddenLocators(root, clusters)]
   const works = scopes.map(({ listed }) => new Map(listed.map(({ id, csl }) => [id, { ...nameGenre(csl, lang), id }])))
   const sortsCitations = clusters.some(({ citation }) => citation.items.length > 1)
   const style = pruneStyle(root, { items: works.flatMap((items): CslItem[] => [...items.values()]), sortsCitations })

@@ -89,6 +89,20 @@ Why: a reference in two languages is no fault of the reader's to puzzle out.
 Example: \`lang: sv\` and a citation by key: its reference says "accessed", not "hämtad".
 
 Mend: write the document in one of en, id, de, fr, es, pt, it and nl, or bring a style that has the words in a
-\`<locale>\` of its own and silence this rule.`,
+\`<locale>\` of its own.`,
+  ],
+  [
+    'csl-locator-hidden',
+    `# csl-locator-hidden (info)
+
+A citation by key names a page, a chapter or another place within a work, and the citation style prints nothing of it. The
+first such citation is named, and the others are counted.
+
+Why: the reader is not told where in the work to look, and the author who wrote the page should know it. It is the style's own
+rule, so that nothing needs to be done.
+
+Example: \`[@knuth1984, p. 3]\` with \`csl: vancouver\`, whose citation is the number of the work alone.
+
+Mend: say the page in the sentence where it matters, or choose a style that prints it.`,
   ],
 ]
