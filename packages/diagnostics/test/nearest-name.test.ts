@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance, nearestName } from '../src/index.ts'
+import { editDistance, isNear, nearestName, toWordShape } from '../src/index.ts'
 
 test.each([
   ['knuht1984', ['knuth1984', 'lamport1986'], 'knuth1984'],
@@ -32,6 +32,7 @@ test('counts the same edits up to a limit as without one, and none beyond', () =
       const edits = editDistance(a, b)
       for (const most of [0, 1, 2, 5])
         expect(editDistance(a, b, most)).toBe(edits > most ? Number.POSITIVE_INFINITY : edits)
+      for (const most of [0, 1, 2]) expect(isNear(toWordShape(a), toWordShape(b), most)).toBe(edits <= most)
     }
   }
 })

@@ -3,7 +3,7 @@ import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
 import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
-import { leastNameScore, matchName, type NameMatch } from './match-name.ts'
+import { leastNameScore, matchName, toComparedName, type ComparedName, type NameMatch } from './match-name.ts'
 
 /** An entry that a citation may mean. `score` is from 0 to 1. */
 export interface Answer {
@@ -47,11 +47,13 @@ export function createNameFinder(index: ReferenceIndex): NameFinder {
 
 function findByName(name: CitedName, index: ReferenceIndex): ReturnType<NameFinder> {
   const near = new Set(spellingsOf(name).flatMap((word) => index.byWord.get(word) ?? []))
-  const found = matchAll(name, near)
+  const compared = toComparedName(name)
+  const found = matchAll(compared, near)
   if (found.some((match) => match.score >= leastNameScore)) return found
   // A misspelt name shares no word with its entry, but its first letter.
   const letters = new Set([name.folded[0] ?? '', name.authors[0]?.[0] ?? ''])
-  return matchAll(name, new Set([...near, ...[...letters].flatMap((letter) => index.byLetter.get(letter) ?? [])]))
+  const others = [...letters].flatMap((letter) => index.byLetter.get(letter) ?? []).filter((entry) => !near.has(entry))
+  return [...found, ...matchAll(compared, new Set(others))]
 }
 
 function spellingsOf(name: CitedName): readonly string[] {
@@ -59,7 +61,7 @@ function spellingsOf(name: CitedName): readonly string[] {
   return [...new Set([...words, ...words.map(foldSpelling), ...words.map(foldTransliteration)])]
 }
 
-function matchAll(name: CitedName, entries: Iterable<IndexedReference>): ReturnType<NameFinder> {
+function matchAll(name: ComparedName, entries: Iterable<IndexedReference>): ReturnType<NameFinder> {
   const found: (NameMatch & { readonly entry: IndexedReference })[] = []
   for (const entry of entries) {
     const match = matchName(name, entry)

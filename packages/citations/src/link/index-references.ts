@@ -1,3 +1,4 @@
+import { toWordShape, type WordShape } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
@@ -9,6 +10,7 @@ import { dateInUrl } from '../read/find-dates.ts'
 import { citedWords } from '../read/read-names.ts'
 import { bareUrl } from './bare-url.ts'
 import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
+import { toNameForms, type NameForms } from './name-forms.ts'
 
 /** An entry with what citations are compared with; all words are folded. */
 export interface IndexedReference {
@@ -42,6 +44,8 @@ export interface IndexedReference {
 /** An author of an entry. */
 export interface IndexedAuthor {
   readonly words: string
+  readonly shape: WordShape
+  readonly forms: NameForms
   /** The first letters of the given names, in lower case; empty where they are not known. */
   readonly initials: string
   /** The given names, folded. */
@@ -145,8 +149,11 @@ function indexAuthor(name: CslName): IndexedAuthor {
   const given = name.given?.normalize('NFKD').replace(/\p{M}+/gu, '') ?? ''
   // "J.-P.", "Jean-Pierre" and "JP" have the same initials.
   const letters = /^\p{Lu}{2,3}$/u.test(given) ? given : (given.match(/(?<!\p{L})\p{L}/gu) ?? []).join('')
+  const words = citedWords(name).replace(/^the /, '')
   return {
-    words: citedWords(name).replace(/^the /, ''),
+    words,
+    shape: toWordShape(words),
+    forms: toNameForms(words),
     initials: letters.toLowerCase(),
     given: foldText(given),
     isOrganisation: name.literal !== undefined,

@@ -1,9 +1,9 @@
-import { editDistance } from '@edisi/diagnostics'
-import { descriptorWords, particles } from '../citation-words.ts'
+import { isNear, toWordShape, type WordShape } from '@edisi/diagnostics'
+import { descriptorWords } from '../citation-words.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
-import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
 import type { IndexedAuthor, IndexedReference } from './index-references.ts'
+import { toNameForms, type NameForms } from './name-forms.ts'
 
 /** How well the name of a citation answers to an entry: from 0 to 1, and why. */
 export interface NameMatch {
@@ -14,22 +14,38 @@ export interface NameMatch {
 /** From this score on a name and a year make a link; below, an entry is a near miss at best. */
 export const leastNameScore = 0.55
 
-/** Compares the name of a citation with the authors of an entry, else with its container, else with its title. */
-export function matchName(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
-  const whole = matchOrganisation(
-    cited.folded,
-    entry,
-    cited.authors.length > 1 && /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(cited.text),
-  )
-  const persons = matchPersons(cited, entry)
-  const parts = cited.parts.length > 1 ? cited.parts.map((part) => lower(matchOrganisation(part, entry), 0.08)) : []
-  return best([whole, persons, ...parts, matchElsewhere(cited, entry)])
+/** The name of a citation in the forms in which it is compared with entry after entry. */
+export interface ComparedName extends CitedName {
+  readonly whole: WordShape
+  readonly families: readonly NameForms[]
+  readonly partShapes: readonly WordShape[]
+  /** Whether its authors are joined by a word or sign, as those of one organisation are not. */
+  readonly isJoined: boolean
 }
 
-function best(matches: readonly (NameMatch | undefined)[]): NameMatch | undefined {
-  let found: NameMatch | undefined
-  for (const match of matches) if (match && (!found || match.score > found.score)) found = match
-  return found
+/** Prepares the name of a citation for being compared. */
+export function toComparedName(cited: CitedName): ComparedName {
+  return {
+    ...cited,
+    whole: toWordShape(cited.folded),
+    families: cited.authors.map(toNameForms),
+    partShapes: cited.parts.length > 1 ? cited.parts.map(toWordShape) : [],
+    isJoined: cited.authors.length > 1 && /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(cited.text),
+  }
+}
+
+/** Compares the name of a citation with the authors of an entry, else with its container, else with its title. */
+export function matchName(cited: ComparedName, entry: IndexedReference): NameMatch | undefined {
+  const whole = matchOrganisation(cited.whole, entry, cited.isJoined)
+  const persons = matchPersons(cited, entry)
+  let found = better(whole, persons)
+  for (const part of cited.partShapes) found = better(found, lower(matchOrganisation(part, entry), 0.08))
+  return better(found, matchElsewhere(cited, entry))
+}
+
+// Of equals the first.
+function better(first: NameMatch | undefined, second: NameMatch | undefined): NameMatch | undefined {
+  return second && (!first || second.score > first.score) ? second : first
 }
 
 // "WHO, Official Statement": a part of the name answers, and the rest is a title or a form.
@@ -39,29 +55,43 @@ function lower(match: NameMatch | undefined, by: number): NameMatch | undefined 
   return { score: match.score - by, evidence }
 }
 
-function matchOrganisation(words: string, entry: IndexedReference, joined = false): NameMatch | undefined {
+function matchOrganisation(cited: WordShape, entry: IndexedReference, joined = false): NameMatch | undefined {
+  const words = cited.word
   if (words === '') return undefined
   const first = entry.authors[0]
   if (entry.introduced.has(words)) return { score: 0.95, evidence: ['acronym-introduced'] }
   if (entry.acronyms.has(words)) return { score: 0.9, evidence: ['author-acronym'] }
   if (!first?.isOrganisation) return undefined
   if (first.words === words) return { score: 1, evidence: ['author'] }
-  if (words.startsWith(`${first.words} `)) {
+  if (beginsWith(words, first.words)) {
     const rest = words.slice(first.words.length + 1).split(' ')
     if (rest.length === 1 && entry.acronyms.has(rest[0] ?? '')) return { score: 0.97, evidence: ['author'] }
     if (rest.every((word) => descriptorWords.has(word))) return { score: 0.85, evidence: ['author-descriptor'] }
     // "Vrugt & Lee" are two people, and no department of Vrugt.
     return joined ? undefined : { score: 0.62, evidence: ['author-descriptor'] }
   }
-  if (first.words.startsWith(`${words} `)) {
+  if (beginsWith(first.words, words)) {
     const rest = first.words.slice(words.length + 1).split(' ')
     return { score: rest.every((word) => descriptorWords.has(word)) ? 0.8 : 0.6, evidence: ['author-partial'] }
   }
   // "Kemenkes Republik Indonesia" for "Kementerian Kesehatan" in the list: its acronym, and words that describe it.
-  const acronym = words.split(' ')
-  if (entry.acronyms.has(acronym[0] ?? '') && acronym.slice(1).every((word) => descriptorWords.has(word)))
+  if (isDescribedAcronym(words, entry.acronyms))
     return { score: 0.75, evidence: ['author-acronym', 'author-descriptor'] }
-  return isMisspelt(words, first.words) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
+  return isMisspelt(cited, first.shape) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
+}
+
+function isDescribedAcronym(words: string, acronyms: ReadonlySet<string>): boolean {
+  const end = words.indexOf(' ')
+  if (!acronyms.has(end === -1 ? words : words.slice(0, end))) return false
+  return words
+    .split(' ')
+    .slice(1)
+    .every((word) => descriptorWords.has(word))
+}
+
+// Whether words begin with other words. What stands behind these is asked first: it is the faster question.
+function beginsWith(words: string, start: string): boolean {
+  return words[start.length] === ' ' && words.startsWith(start)
 }
 
 // What a name loses where a further author is not in the entry, where their number or their order is another, and where
@@ -74,17 +104,18 @@ const bothCut = 0.04
 const otherInitials = 0.5
 
 /** Compares family names in order; the first must answer. */
-function matchPersons(cited: CitedName, entry: IndexedReference): NameMatch | undefined {
-  const [first, ...others] = cited.authors
-  const [head, ...rest] = entry.authors
-  if (first === undefined || !head) return undefined
-  const match = matchFamily(first, head)
+function matchPersons(cited: ComparedName, entry: IndexedReference): NameMatch | undefined {
+  const [first] = cited.families
+  const [head] = entry.authors
+  const match = first && head && matchFamily(first, head)
   if (!match) return undefined
+  const others = cited.families.slice(1)
+  const rest = entry.authors.slice(1)
   const found = others.map((other) => rest.findIndex((author) => matchFamily(other, author) !== undefined))
   const isWhole = !found.includes(-1)
   // "Smith, A., et al." may stand for any further author behind those that it names, but is less sure than an entry that names them.
   const unanswered = others.filter((_, at) => found[at] === -1 && !(entry.hasOthers && at >= rest.length))
-  const isUnread = unanswered.every((other) => entry.opening.includes(` ${other} `))
+  const isUnread = unanswered.every(({ words }) => entry.opening.includes(` ${words} `))
   if (!isUnread) return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
   const isOrdered = isWhole && found.every((at, index) => at === index)
   // "Smith & Park", or "Smith, Park, et al.", are not the authors of a work by Smith, Lee and Park.
@@ -111,24 +142,27 @@ function matchInitials(cited: string, listed: string): boolean {
   return cited === '' || listed === '' || cited.startsWith(listed) || listed.startsWith(cited)
 }
 
-function matchFamily(words: string, author: IndexedAuthor): NameMatch | undefined {
-  if (words === author.words) return { score: 1, evidence: ['author'] }
-  const cited = withoutParticles(words)
-  const listed = withoutParticles(author.words)
-  if (cited === listed && cited !== '') return { score: 0.95, evidence: ['author'] }
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(cited + listed)
-  if (isCyrillic && foldTransliteration(cited) === foldTransliteration(listed))
+function matchFamily(cited: NameForms, author: IndexedAuthor): NameMatch | undefined {
+  const listed = author.forms
+  if (cited.words === listed.words) return { score: 1, evidence: ['author'] }
+  if (cited.plain.word === listed.plain.word && cited.plain.word !== '') return { score: 0.95, evidence: ['author'] }
+  if ((cited.isCyrillic || listed.isCyrillic) && cited.transliteration === listed.transliteration)
     return { score: 0.9, evidence: ['author'] }
-  if (foldSpelling(cited) === foldSpelling(listed)) return { score: 0.93, evidence: ['author-accents'] }
+  if (cited.spelling === listed.spelling) return { score: 0.93, evidence: ['author-accents'] }
+  return matchPart(cited.plain, author)
+}
+
+function matchPart(cited: WordShape, author: IndexedAuthor): NameMatch | undefined {
+  const { plain: listed, tokens } = author.forms
   // "García" for "García Márquez"; and a whole name, "John Smith", for what could not be parted into its names.
-  const tokens = listed.split(' ')
-  const isEnd = tokens[0] === cited || tokens.at(-1) === cited
-  if (cited !== '' && !author.isOrganisation && isEnd) return { score: 0.8, evidence: ['author-partial'] }
-  if (cited.length > 1 && author.isOrganisation && tokens.length <= 4 && isEnd)
+  const { word } = cited
+  const isEnd = tokens[0] === word || tokens.at(-1) === word
+  if (word !== '' && !author.isOrganisation && isEnd) return { score: 0.8, evidence: ['author-partial'] }
+  if (word.length > 1 && author.isOrganisation && tokens.length <= 4 && isEnd)
     return { score: 0.7, evidence: ['author-partial'] }
   // "Siti Aminah" for "Aminah, S.", but not "Budi Aminah".
-  if (!author.isOrganisation && cited.endsWith(` ${listed}`))
-    return matchGiven(cited.slice(0, -listed.length - 1), author)
+  if (!author.isOrganisation && word.endsWith(listed.word) && word.at(-listed.word.length - 1) === ' ')
+    return matchGiven(word.slice(0, -listed.word.length - 1), author)
   return isMisspelt(cited, listed) ? { score: 0.6, evidence: ['author-misspelt'] } : undefined
 }
 
@@ -137,15 +171,9 @@ function matchGiven(given: string, author: IndexedAuthor): NameMatch | undefined
   const [listed = ''] = author.given.split(' ')
   if (!matchInitials(first[0] ?? '', author.initials[0] ?? '')) return undefined
   const isOther = first.length > 2 && listed.length > 2 && first !== listed
-  return isOther && isMisspelt(first, listed)
+  return isOther && isMisspelt(toWordShape(first), toWordShape(listed))
     ? { score: 0.75, evidence: ['author-misspelt'] }
     : { score: 0.85, evidence: ['author'] }
-}
-
-function withoutParticles(words: string): string {
-  if (!words.includes(' ')) return words
-  const kept = words.split(' ').filter((word) => !particles.has(word))
-  return kept.length === 0 ? words : kept.join(' ')
 }
 
 function isWritten(cited: CitedName, entry: IndexedReference): boolean {
@@ -169,11 +197,11 @@ function hasFoldedOnly(family: string, entry: IndexedReference): boolean {
   return !entry.written.includes(family) && entry.authors.some((author) => author.words.split(' ').includes(family))
 }
 
-function isMisspelt(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length)
-  if (length < 5 || Math.abs(a.length - b.length) > 2 || length > 60) return false
+function isMisspelt(a: WordShape, b: WordShape): boolean {
+  const length = Math.min(a.word.length, b.word.length)
+  if (length < 5 || length > 60 || a.word[0] !== b.word[0]) return false
   // A short name two edits away is another name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
-  return a[0] === b[0] && editDistance(a, b) <= (length < 8 ? 1 : 2)
+  return Math.abs(a.word.length - b.word.length) <= 2 && isNear(a, b, length < 8 ? 1 : 2)
 }
 
 /** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */
@@ -184,8 +212,7 @@ function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | 
   if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
   // "dynamac (2020)": a program is cited by the word before its title's colon.
   if (words === entry.titleHead) return { score: entry.authors.length === 0 ? 0.85 : 0.75, evidence: ['title'] }
-  const isTitle =
-    entry.title === words || (words.length > 7 && words.includes(' ') && entry.title.startsWith(`${words} `))
+  const isTitle = entry.title === words || (words.length > 7 && beginsWith(entry.title, words) && words.includes(' '))
   if (isTitle) return { score: entry.authors.length === 0 ? 0.85 : 0.6, evidence: ['title'] }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { nearestName } from '@edisi/diagnostics'
+import { createNearestName } from '@edisi/diagnostics'
 import { authorsOf } from '../authors-of.ts'
 import { othersPattern, weekdays } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
@@ -21,8 +21,9 @@ export function settleMissing(
   const isKeyed = citations.some(({ kind }) => kind === 'key') && !references.some(({ origin }) => origin === 'prose')
   const isNamed = hasAuthors(references)
   const byKey = new Map(references.flatMap(({ key, id }) => (key === undefined ? [] : [[key, id] as const])))
+  const nearestKey = createNearestName(byKey.keys())
   const nearKey = (key: string | undefined): readonly string[] => {
-    const id = byKey.get(nearestName(key ?? '', byKey.keys()) ?? '')
+    const id = byKey.get(nearestKey(key ?? '') ?? '')
     return id === undefined ? [] : [id]
   }
   const byWork = new Map(

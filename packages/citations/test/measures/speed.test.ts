@@ -66,3 +66,35 @@ test.each(Object.entries(hostile))('takes bounded time for %s', async (_, text) 
   const { check: time, parse } = await check(`${text}\n\n# References\n\n${list}\n`)
   expect(time).toBeLessThan(4000 + parse)
 })
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index)
+
+/** Gives a number as a word of syllables, so that those of near numbers are not alike. */
+function toWord(number: number): string {
+  const syllables = ['ka', 'lo', 'mi', 'sa', 'te', 'vo', 'ra', 'be', 'du', 'ha']
+  return Array.from(String((number * 7919) % 1_000_003), (digit) => syllables[Number(digit)] ?? '').join('')
+}
+
+const unanswered: Readonly<Record<string, readonly [string, string]>> = {
+  'undated organisations': [
+    range(800)
+      .map((index) => `(Ministry of ${toWord(index)}, n.d.)`)
+      .join(' '),
+    range(800)
+      .map((index) => `- Ministry of ${toWord(index + 5000)}. (n.d.). *T ${index}*. https://a.id/${index}`)
+      .join('\n'),
+  ],
+  'names of one initial': [
+    range(1500)
+      .map((index) => `(S${toWord(index)}, 2001)`)
+      .join(' '),
+    range(1500)
+      .map((index) => `- S${toWord(index + 5000)}, A. (2002). *T ${index}*. Press.`)
+      .join('\n'),
+  ],
+}
+
+test.each(Object.entries(unanswered))('finds no entry for %s in bounded time', async (_, [text, list]) => {
+  const { check: time, parse } = await check(`${text}\n\n# References\n\n${list}\n`)
+  expect(time).toBeLessThan(4000 + parse)
+})
