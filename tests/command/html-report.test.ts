@@ -137,3 +137,17 @@ test('holds a thesis of many chapters and thousands of citations, in bounded tim
   expect(html.length).toBeLessThan(6_000_000)
   expect(lintHtml(html)).toEqual([])
 })
+
+test('sums up by what was found, in words and with the name of the rule', () => {
+  const html = report({ 'a.md': source.replace('2020)[', '2020, p. 3-5)[') }, 'a.md')
+  const row = /<tr><th scope="row">(.*?)<\/tr>/s.exec(html.slice(html.indexOf('<tbody>')))?.[1] ?? ''
+  expect(
+    row
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ).toBe(
+    'A work is cited by author and year, and no entry of the reference list answers citation-without-reference error 1 8',
+  )
+  expect(html).toContain('>remark<')
+})

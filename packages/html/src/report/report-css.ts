@@ -73,7 +73,12 @@ const summaryCss = `.summary { margin-block: 0 1.5rem }
 .bar .unlisted { fill: var(--hairline) }
 .summary .table { margin: 0; padding: 0 }
 .rules { width: 100%; font-size: .83rem }
-.rules th[scope=row] { font-weight: 400 }
+.rules th[scope=row] { max-width: 27rem; font-weight: 400; line-height: 1.4; text-wrap: pretty }
+.rules th[scope=row] a { text-decoration: none }
+.rules th[scope=row] a:hover { text-decoration: underline }
+.rules .rule-id { display: block; font-size: .78rem; color: var(--quiet-ink); overflow-wrap: anywhere }
+.rules :is(th, td) { vertical-align: baseline }
+.rules td:not(.places) { white-space: nowrap }
 .rules .error { color: var(--danger) }
 .rules .warning { color: var(--caution) }
 .rules .info { color: var(--note) }
@@ -86,7 +91,9 @@ const summaryCss = `.summary { margin-block: 0 1.5rem }
 .rules thead { display: none }
 .rules tr { padding-block: .5rem; border-bottom: 1px solid var(--hairline) }
 .rules :is(th, td) { display: inline; padding: 0 .5rem 0 0 }
-.rules th[scope=row] { display: block }
+.rules th[scope=row] { display: block; padding-bottom: .15rem }
+.rules .number::before { content: "× " }
+.rules .by-line::before { content: "line " }
 }`
 
 /** Each standing has a line of its own, so that none is told by its colour alone; all but the linked have a sign. */

@@ -3,6 +3,8 @@ import { element, text } from '../element.ts'
 import type { NumberedFinding, ReportIndex } from './index-report.ts'
 import { standings } from './mark-citation.ts'
 import type { ReportInput, Standing } from './report.ts'
+import { wordsToHast } from './rule-page-to-hast.ts'
+import { sentenceOfRule } from './sentence-of-rule.ts'
 import { summariseReport } from './summarise-report.ts'
 import type { ReportSums } from './summarise-report.ts'
 
@@ -15,7 +17,7 @@ export function summaryToHast(input: ReportInput, index: ReportIndex): Element[]
       heading,
       element('p', { className: ['verdict'] }, [text(verdictOf(sums))]),
       ...barToHast(sums),
-      ...rulesToHast(index, sums),
+      ...rulesToHast(index, sums, input.rules),
     ]),
     ...choiceToHast(sums),
   ]
@@ -120,7 +122,10 @@ function choiceToHast({ citations, standings: counts, toLookAt, uncited }: Repor
 /** How many places of a rule are named one by one. */
 const mostPlaces = 200
 
-function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent[] {
+// What the verdict above counts, by the names that it has there.
+const severityWords = { error: 'error', warning: 'warning', info: 'remark' } as const
+
+function rulesToHast(index: ReportIndex, { byRule }: ReportSums, pages: ReadonlyMap<string, string>): ElementContent[] {
   if (byRule.length === 0) return []
   const hasFiles = new Set(index.findings.map(({ path }) => path)).size > 1
   const rows = byRule.map(({ ruleId, severity, findings }) => {
@@ -134,15 +139,18 @@ function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent
           [text(nameOfPlace(finding, hasFiles))],
         ),
       ])
+    const isByLine = !hasFiles && findings.every(({ place }) => place !== undefined)
     const more = findings.length > mostPlaces ? [text(' …')] : []
     return element('tr', {}, [
-      element('th', { scope: 'row' }, [element('a', { href: `#rule_${ruleId}` }, [text(ruleId)])]),
-      element('td', { className: [severity] }, [text(severity)]),
+      element('th', { scope: 'row' }, nameRule(ruleId, pages.get(ruleId))),
+      element('td', { className: [severity] }, [text(severityWords[severity])]),
       element('td', { className: ['number'] }, [text(String(findings.length))]),
-      element('td', { className: ['places'] }, [...places, ...more]),
+      element('td', { className: ['places', ...(isByLine ? ['by-line'] : [])] }, [...places, ...more]),
     ])
   })
-  const head = ['Rule', 'Gravity', 'Count', 'Where (line)'].map((name) => element('th', { scope: 'col' }, [text(name)]))
+  const head = ['What was found', 'Gravity', 'Count', 'Where (line)'].map((name) =>
+    element('th', { scope: 'col' }, [text(name)]),
+  )
   return [
     element('div', { className: ['table'], role: 'group', ariaLabel: 'Findings by rule', tabIndex: 0 }, [
       element('table', { className: ['rules'] }, [
@@ -151,6 +159,14 @@ function rulesToHast(index: ReportIndex, { byRule }: ReportSums): ElementContent
       ]),
     ]),
   ]
+}
+
+/** A rule in the words of its page, since its name tells only those who know it; the name below leads to silence it. */
+function nameRule(ruleId: string, page: string | undefined): ElementContent[] {
+  const sentence = page === undefined ? undefined : sentenceOfRule(ruleId, page)
+  const link = (content: readonly ElementContent[]): Element => element('a', { href: `#rule_${ruleId}` }, [...content])
+  if (sentence === undefined) return [link([text(ruleId)])]
+  return [link(wordsToHast(sentence)), text(' '), element('span', { className: ['rule-id'] }, [text(ruleId)])]
 }
 
 function nameOfPlace({ place, path }: NumberedFinding, hasFiles: boolean): string {
