@@ -155,10 +155,12 @@ function fromTable({ table, chapter, rows }: ReferenceTable): readonly FoundEntr
 
 /** Gives the inlines of an entry's own words: its first paragraph, or the meaning of its term. */
 function inlinesOf(blocks: readonly Block<'read'>[]): readonly Inline<'read'>[] {
-  const paragraph = blocks.find((block) => block.type === 'paragraph' || block.type === 'definitionList')
-  if (paragraph?.type === 'definitionList')
-    return paragraph.children.flatMap(({ descriptions }) => descriptions).map(inlinesOf)[0] ?? []
-  return paragraph?.children ?? []
+  const first = blocks.find(({ type }) => type === 'paragraph' || type === 'definitionList' || type === 'list')
+  if (first?.type === 'paragraph') return first.children
+  if (first?.type === 'definitionList')
+    return first.children.flatMap(({ descriptions }) => descriptions).map(inlinesOf)[0] ?? []
+  // "- 2022. Rain": to Markdown the year is the number of an item within the item.
+  return first?.type === 'list' ? inlinesOf(first.children[0]?.children ?? []) : []
 }
 
 /** "[3]" before the meaning is the number of its entry. */

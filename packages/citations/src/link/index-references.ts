@@ -129,7 +129,8 @@ function indexReference(reference: Reference, known: KnownOfReferences): Indexed
     yearSuffix: known.suffixes.get(reference.id) ?? '',
     urlDate: csl.URL === undefined ? undefined : dateInUrl(csl.URL),
     written: names
-      .map((name) => `${name['non-dropping-particle'] ?? ''} ${name.family ?? ''} ${name.literal ?? ''}`)
+      .flatMap((name) => [name.given, name['non-dropping-particle'], name.family, name.literal])
+      .filter((part) => part !== undefined)
       .join(' ')
       .normalize('NFC')
       .toLowerCase(),

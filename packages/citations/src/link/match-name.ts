@@ -59,10 +59,10 @@ function matchOrganisation(cited: WordShape, entry: IndexedReference, joined = f
   const words = cited.word
   if (words === '') return undefined
   const first = entry.authors[0]
+  if (first?.isOrganisation === true && first.words === words) return { score: 1, evidence: ['author'] }
   if (entry.introduced.has(words)) return { score: 0.95, evidence: ['acronym-introduced'] }
   if (entry.acronyms.has(words)) return { score: 0.9, evidence: ['author-acronym'] }
   if (!first?.isOrganisation) return undefined
-  if (first.words === words) return { score: 1, evidence: ['author'] }
   if (beginsWith(words, first.words)) {
     const rest = words.slice(first.words.length + 1).split(' ')
     if (rest.length === 1 && entry.acronyms.has(rest[0] ?? '')) return { score: 0.97, evidence: ['author'] }
