@@ -58,9 +58,10 @@ function isPartOfRange(text: string, date: FoundDate, start: number): boolean {
   return /(?:\bpp?\.|\bS\.|\bhlm\.) ?$/.test(before) && !isInitial(text.slice(start, date.start))
 }
 
-// "Smith, Leonard S. 1914." has an initial, "Berlin 1998, S. 1914" a page: no number and no title stands before the first.
+// "Smith, Leonard S. 1914." and "Smith, S. 1914." have an initial, "Berlin 1998, S. 1914" a page: no number and no title stands before
+// the first.
 function isInitial(before: string): boolean {
-  return /\p{Lu}[\p{L}.’'-]* S\. ?$/u.test(before) && !/[\d:“„"«]|\p{Ll}{2}\.\s/u.test(before)
+  return /(?:^[\p{L}\s’'-]{2,40},|\p{Lu}[\p{L}.’'-]*) S\. ?$/u.test(before) && !/[\d:“„"«]|\p{Ll}{2}\.\s/u.test(before)
 }
 
 function readDate(text: string, found: FoundDate): EntryDate {
