@@ -7,7 +7,7 @@ import type { Output } from './edition.ts'
 import type { Assets, Files, PublicationSource } from './files.ts'
 import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
-import { messages } from './messages.ts'
+import { messages, turningWords } from './messages.ts'
 import { overlayFiles } from './overlay-files.ts'
 import type { SourceChange } from './source-change.ts'
 import { turnToKeys } from './turn-to-keys.ts'
@@ -48,18 +48,18 @@ export async function citePublication(
   const common = { type: 'turned', kept, notes, diagnostics, turned: turned.size } as const
   if (turned.size === 0) return { ...common, changes: [], references: undefined }
   const changed = changeSources(joinChanges(result), loaded.files)
-  if (changed.type === 'refused') return refuse(`\`${changed.path}\` cannot be changed: ${changed.reason}`)
+  if (changed.type === 'refused') return refuse(turningWords.unchangeable(changed.path, changed.reason))
   if (references !== undefined && (await files.read(references.name)).type !== 'missing')
-    return refuse(`\`${references.name}\` is there already; name another file with --references`)
+    return refuse(turningWords.referencesThere(references.name))
   const strays = await findStrays(source, { files, linked, changes: changed.changes, result })
   // A key that strays would print another work; prose is printed right in any case, and only the check would miss it.
   if (strays.length > 0 && wish.form === 'keys')
     return {
       type: 'refused',
-      reason: 'some citations would not lead to their works any more',
+      reason: turningWords.straying,
       diagnostics: strays.map((citation) => messages.citationStrays(citation, kept)),
     }
-  const doubts = strays.map(({ text }) => `\`${text}\` is turned, but its prose is not found again to lead to its work`)
+  const doubts = strays.map(({ text }) => turningWords.notFoundAgain(text))
   return { ...common, changes: changed.changes, references, notes: [...notes, ...doubts] }
 }
 

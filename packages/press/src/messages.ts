@@ -183,3 +183,16 @@ function lossOf({ lost, form }: Pick<LossyEntry, 'lost' | 'form'>): string {
   const told = lost.slice(0, 3).map((words) => `\`${words}\``)
   return `no field of a bibliography has ${told.join(', ')}${lost.length > 3 ? ' and more' : ''}`
 }
+
+/** What is said of turning citations that has no place in a source: why nothing is turned, or what to know besides. */
+export const turningWords = {
+  unchangeable: (path: string, reason: string) => `\`${path}\` cannot be changed: ${reason}`,
+  referencesThere: (name: string) => `\`${name}\` is there already; name another file with --references`,
+  straying: 'some citations would not lead to their works any more',
+  notFoundAgain: (text: string) => `\`${text}\` is turned, but its prose is not found again to lead to its work`,
+  numbersLost: 'the list is cited by its numbers, and some of its entries cannot become fields',
+  frontMatterUnclear: (path: string) => `the front matter of \`${path}\` is of a form that only a person should change`,
+  printsNotes: 'this style prints citations as notes; choose one that prints them in the text',
+  bibliographyStays: 'the bibliography stays, since some keys do',
+  configurationNames: 'publication.yaml still names the bibliography; take it out there',
+} as const

@@ -4,7 +4,7 @@ import type { Edit } from '@edisi/diagnostics'
 import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { Output } from './edition.ts'
 import type { LoadedPublication } from './load-publication.ts'
-import { messages } from './messages.ts'
+import { messages, turningWords } from './messages.ts'
 import { worksOfGroups } from './works-of-groups.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function turnToKeys({ loaded, linked, wish }: CiteTask): Promise<Tu
 function refuseNumbers({ citations }: LinkedDocument, { lossy }: CarriedWorks): RefusedTurn | undefined {
   if (lossy.length === 0 || citations.every(({ kind }) => kind !== 'number')) return undefined
   return {
-    reason: 'the list is cited by its numbers, and some of its entries cannot become fields',
+    reason: turningWords.numbersLost,
     diagnostics: lossy.map((entry) =>
       messages.referenceWordsLost(entry, { severity: 'error', outcome: 'the list stays as it is' }),
     ),
@@ -82,7 +82,7 @@ function changeSources(
   const added = addToFrontMatter(sourceOf(first) ?? '', { bibliography: wish.references, nocite, csl })
   if (added === undefined)
     return {
-      reason: `the front matter of \`${first}\` is of a form that only a person should change`,
+      reason: turningWords.frontMatterUnclear(first),
       diagnostics: [],
     }
   const leaving = new Set(carried.works.flatMap(({ references }) => references))

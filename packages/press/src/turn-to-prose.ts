@@ -4,6 +4,7 @@ import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/docum
 import { citationStyle } from './citation-style.ts'
 import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { LoadedPublication } from './load-publication.ts'
+import { turningWords } from './messages.ts'
 import { worksOfGroups } from './works-of-groups.ts'
 
 /** Turns keys into the prose of a style, with the list of the works that are cited, in place of the bibliography. */
@@ -11,8 +12,7 @@ export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): P
   const style = citationStyle(loaded, assets, wish.style)
   const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const edits = citeByProse(linked, cited.document)
-  if (edits.makesNotes)
-    return { reason: 'this style prints citations as notes; choose one that prints them in the text', diagnostics: [] }
+  if (edits.makesNotes) return { reason: turningWords.printsNotes, diagnostics: [] }
   const keys = new Map(linked.references.map(({ id, key }) => [id, key]))
   const base = {
     edits,
@@ -22,8 +22,7 @@ export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): P
     worksAfter: worksAfter(edits, keys),
   }
   // What is still a key needs its bibliography, and a second list beside that would be one too many.
-  if (edits.kept.length > 0)
-    return { ...base, changes: new Map(), notes: ['the bibliography stays, since some keys do'] }
+  if (edits.kept.length > 0) return { ...base, changes: new Map(), notes: [turningWords.bibliographyStays] }
   const changes = new Map<string, TextChange[]>()
   for (const path of loaded.sources)
     changes.set(path, [
@@ -40,7 +39,7 @@ export async function turnToProse({ loaded, linked, assets, wish }: CiteTask): P
     changes.set(path, [...(changes.get(path) ?? []), change])
   }
   const isConfigured = (loaded.configuration.frontMatter?.bibliography.length ?? 0) > 0
-  const notes = isConfigured ? ['publication.yaml still names the bibliography; take it out there'] : []
+  const notes = isConfigured ? [turningWords.configurationNames] : []
   return { ...base, changes, notes }
 }
 

@@ -7,6 +7,7 @@ import { groupCitations } from './group-citations.ts'
 import type { CitedGroup } from './group-citations.ts'
 import { isSameName } from './is-same-name.ts'
 import type { KeptCitation } from './kept-citation.ts'
+import { keptReasons } from './messages.ts'
 import { readCitedItems } from './read-cited-items.ts'
 import type { CitedItem } from './read-cited-items.ts'
 import { writeKey, writeKeyBracket } from './write-key.ts'
@@ -40,7 +41,7 @@ export function citeByKeys(linked: LinkedDocument, means: KeyMeans): CitationEdi
   for (const group of groupCitations(linked)) {
     if (group.every(({ kind }) => kind === 'key')) continue
     const passage = linked.passages[group[0].spot.passage]
-    const result = passage === undefined ? 'it stands in no text' : turnGroup(group, passage, turning)
+    const result = passage === undefined ? keptReasons.outsideText : turnGroup(group, passage, turning)
     if (typeof result === 'string') kept.push(...group.map(({ place, text }) => ({ place, text, reason: result })))
     else {
       edits.push(result)
@@ -63,7 +64,7 @@ const leastOfNumber = 0.85
 function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit | string {
   const doubt = group.map((citation) => doubtOf(citation, turning)).find((one) => one !== undefined)
   if (doubt !== undefined) return doubt
-  if (passage.role === 'heading') return 'a heading keeps its words, which links to it are made of'
+  if (passage.role === 'heading') return keptReasons.inHeading
   const [{ kind, spot }] = group
   const { text } = passage.words
   const written = readGroup(group, text)
@@ -71,32 +72,30 @@ function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit 
   const { range, toText } = written
   const place = placeOfRange(passage.words, range)
   const source = place && turning.sourceOf(place.path)
-  if (!place || source === undefined) return 'its source is not at hand'
-  if (place.start.offset < splitFrontMatter(source).body.offset) return 'it stands in the front matter'
+  if (!place || source === undefined) return keptReasons.withoutSource
+  if (place.start.offset < splitFrontMatter(source).body.offset) return keptReasons.inFrontMatter
   const inSource = source.slice(place.start.offset, place.end.offset)
-  if (squeeze(withoutStress(inSource)) !== squeeze(text.slice(range.start, range.end)))
-    return 'there is markup within it'
+  if (squeeze(withoutStress(inSource)) !== squeeze(text.slice(range.start, range.end))) return keptReasons.holdsMarkup
   const keyed = toText(turning)
   // A key at a letter would be part of a word.
-  if (kind === 'narrative' && /[\p{L}\p{N}]/u.test(text[spot.start - 1] ?? '')) return 'it begins within a word'
+  if (kind === 'narrative' && /[\p{L}\p{N}]/u.test(text[spot.start - 1] ?? '')) return keptReasons.withinWord
   return { place, text: keyed }
 }
 
 function doubtOf(citation: CitationRecord, { byId, keyOf }: Turning): string | undefined {
   const { outcome, reference, confidence, kind, isMarked, date, name } = citation
-  if (outcome.type !== 'linked' || reference === null) return 'no entry answers to it for certain'
-  if (confidence < (kind === 'number' ? leastOfNumber : leastConfidence)) return 'its entry is likely, not certain'
+  if (outcome.type !== 'linked' || reference === null) return keptReasons.withoutEntry
+  if (confidence < (kind === 'number' ? leastOfNumber : leastConfidence)) return keptReasons.uncertainEntry
   const entry = byId.get(reference)
-  if (!entry || !keyOf.has(reference)) return 'its entry stays in the list'
-  if (kind === 'attribution' || kind === 'source' || kind === 'note')
-    return 'it is a line of its own, which no key prints'
-  if (kind === 'key') return 'keys stand in the same bracket'
-  if (!isMarked && kind !== 'number') return 'it stands in a link'
+  if (!entry || !keyOf.has(reference)) return keptReasons.listedEntry
+  if (kind === 'attribution' || kind === 'source' || kind === 'note') return keptReasons.ownLine
+  if (kind === 'key') return keptReasons.besideKeys
+  if (!isMarked && kind !== 'number') return keptReasons.inLink
   const [, month, day] = entry.csl.issued?.['date-parts']?.[0] ?? []
   if (name !== '' && kind !== 'narrative' && kind !== 'number' && !isSameName(name, entry.csl))
-    return 'its name is not that of its entry'
+    return keptReasons.otherName
   const isFiner = (date?.month !== undefined && month === undefined) || (date?.day !== undefined && day === undefined)
-  if (isFiner) return 'its date says more than that of its entry'
+  if (isFiner) return keptReasons.finerDate
   return undefined
 }
 
@@ -112,10 +111,10 @@ function readGroup(group: CitedGroup, text: string): WrittenGroup | string {
   const opening = text[bracket.start - 1]
   const closing = text[bracket.end]
   const isBracketed = (opening === '(' && closing === ')') || (opening === '[' && closing === ']')
-  if (!isBracketed) return 'it stands in no brackets'
-  if (kind === 'number' && opening !== '[') return 'numbers in such brackets are not sure'
+  if (!isBracketed) return keptReasons.withoutBrackets
+  if (kind === 'number' && opening !== '[') return keptReasons.unsureNumber
   const items = readCitedItems(group, text)
-  if (items === undefined) return 'the words of its bracket are not understood'
+  if (items === undefined) return keptReasons.unreadBracket
   const whole = { start: bracket.start - 1, end: bracket.end + 1 }
   if (kind !== 'narrative') return { range: whole, toText: ({ keyOf }) => writeKeyBracket(items, keyOf) }
   // Of several works after one name each is its year alone, and the name stands before the bracket.

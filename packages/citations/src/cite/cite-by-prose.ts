@@ -7,6 +7,7 @@ import type { LinkedDocument } from '../linked-document.ts'
 import { writeMarkdown } from '../write/write-markdown.ts'
 import type { CitationEdits } from './cite-by-keys.ts'
 import type { KeptCitation } from './kept-citation.ts'
+import { keptReasons } from './messages.ts'
 
 /** The edits that turn keys into prose, and the list that these citations lead to. */
 export interface ProseEdits extends CitationEdits {
@@ -32,8 +33,8 @@ export function citeByProse(linked: LinkedDocument, cited: Document<'cited'>): P
     const { place, ids, value } = citation
     const inlines = printed.inlines.get(nameOf(place)) ?? []
     const isLinked = ids.every((id) => outcomes.get(id) === 'linked')
-    if (!isLinked) kept.push({ place, text: value, reason: 'a key of it leads nowhere' })
-    else if (inlines.length === 0) kept.push({ place, text: value, reason: 'its style prints nothing for it' })
+    if (!isLinked) kept.push({ place, text: value, reason: keptReasons.keyWithoutEntry })
+    else if (inlines.length === 0) kept.push({ place, text: value, reason: keptReasons.unprinted })
     else {
       edits.push({ place, text: writeMarkdown(inlines) })
       for (const id of ids) turned.add(id)

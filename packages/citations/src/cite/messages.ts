@@ -1,0 +1,22 @@
+/** Why a citation is left as it is when others are turned into keys or into prose: half a sentence, of the citation. */
+export const keptReasons = {
+  outsideText: 'it stands in no text',
+  inHeading: 'a heading keeps its words, which links to it are made of',
+  withoutSource: 'its source is not at hand',
+  inFrontMatter: 'it stands in the front matter',
+  holdsMarkup: 'there is markup within it',
+  withinWord: 'it begins within a word',
+  withoutEntry: 'no entry answers to it for certain',
+  uncertainEntry: 'its entry is likely, not certain',
+  listedEntry: 'its entry stays in the list',
+  ownLine: 'it is a line of its own, which no key prints',
+  besideKeys: 'keys stand in the same bracket',
+  inLink: 'it stands in a link',
+  otherName: 'its name is not that of its entry',
+  finerDate: 'its date says more than that of its entry',
+  withoutBrackets: 'it stands in no brackets',
+  unsureNumber: 'numbers in such brackets are not sure',
+  unreadBracket: 'the words of its bracket are not understood',
+  keyWithoutEntry: 'a key of it leads nowhere',
+  unprinted: 'its style prints nothing for it',
+} as const
