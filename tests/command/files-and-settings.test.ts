@@ -51,6 +51,11 @@ test.each([
     [2, 'front-matter-invalid publication.yaml:2:1'],
   ],
   [
+    'a configuration that is not UTF-8',
+    { 'publication.yaml': Buffer.from('lang: de\r\ntitle: M\u00fcller\r\n', 'latin1'), 'a.md': '# A\n\nWords.\n' },
+    [1, 'glyph-missing a.md:null:null', 'source-not-utf8 publication.yaml:2:9'],
+  ],
+  [
     'an edition in the configuration that there is not',
     { 'publication.yaml': 'title: A\nlang: en\neditions: [docx]\n', 'a.md': good },
     [2, 'setting-unknown publication.yaml:3:12'],

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '@edisi/diagnostics'
-import { readFrontMatter } from '@edisi/document'
+import { decodeSource, readFrontMatter } from '@edisi/document'
 import type { FrontMatter, LocatedPath, Want } from '@edisi/document'
 import type { FileRead, Files, PublicationSource } from './files.ts'
 import { messages } from './messages.ts'
@@ -28,7 +28,7 @@ export async function readConfiguration(source: PublicationSource, files: Files)
     const diagnostics = [messages.sourceUnreadable(path, reasonOf(read), path)]
     return { frontMatter: undefined, chapters: found, wants: [], diagnostics, isFaulty: true }
   }
-  const text = new TextDecoder().decode(read.bytes).replaceAll(/\r\n?/g, '\n')
+  const { text, diagnostics: ofBytes } = decodeSource(path, read.bytes)
   const { frontMatter, diagnostics } = readFrontMatter(text, path, { line: 1, column: 1, offset: 0 })
   const isRepeated = (chapter: LocatedPath, index: number): boolean =>
     frontMatter.chapters.findIndex((other) => other.path === chapter.path) < index
@@ -44,7 +44,7 @@ export async function readConfiguration(source: PublicationSource, files: Files)
     frontMatter,
     chapters,
     wants: wantsOf(frontMatter),
-    diagnostics: [...diagnostics, ...repeated, ...missing],
+    diagnostics: [...ofBytes, ...diagnostics, ...repeated, ...missing],
     isFaulty: missing.length > 0 || diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
   }
 }
