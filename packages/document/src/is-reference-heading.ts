@@ -41,7 +41,7 @@ export function isReferenceHeading(text: string, lang?: string): boolean {
     .replace(/^[\s\d.()]+|^(?:bab|kapitel|chapter|appendix)\s+\S+\s*[:.]?\s*/u, '')
     .replace(/^[ivxlc]+\.\s+/, '')
     .replaceAll(/\s+/g, ' ')
-    .replace(/[\s:.]+$/, '')
+    .replace(/[\s:.]{1,20}$/, '')
   const one = lang === undefined ? undefined : headings.get(lang.toLowerCase().split('-')[0] ?? '')
   if (one) return one.test(words)
   return [...headings.values()].some((heading) => heading.test(words))

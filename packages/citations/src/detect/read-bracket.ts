@@ -7,6 +7,7 @@ import { locatorLength, otherYears } from './read-locator.ts'
 import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { nameBefore } from './read-narrative.ts'
 import { readRepeat } from './read-repeat.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** Reads the works that a bracket cites: "(see Smith, 2020, p. 3; Jones & Lee, 2019a, 2021)". */
 export function readBracket(text: string, bracket: TextRange): readonly Candidate[] {
@@ -60,7 +61,7 @@ function readName(text: string, { from, date, isFirst, name }: Before): ReadName
   const title = readTitle(words, from)
   if (title) return { name: title, form: 'title', longer: undefined }
   // "(up to 22 for the CERMINE data, Smith et al., 2014, the most)": only the words right before the year are a name.
-  const end = date.start - (/[\s,(]*$/.exec(between)?.[0].length ?? 0)
+  const end = date.start - (between.length - trimEnd(between, /[\s,(]/).length)
   const tail = nameBefore(text, end)
   const whole = readWhole(words, from)
   if (tail && tail.start >= from) return { name: tail, form: 'tail', longer: whole }

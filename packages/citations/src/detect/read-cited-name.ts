@@ -10,6 +10,7 @@ import {
 } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** The authors of a citation, as far as the text names them. The range leaves out words such as "see". */
 export interface CitedName extends TextRange {
@@ -53,7 +54,7 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   // "((Smith": a bracket that opens before the name belongs to the text.
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
   const start = head.start + opening
-  return toCitedName(text.slice(start, last.start + last.text.replace(/[,:;.，、]+$/u, '').length), offset + start)
+  return toCitedName(text.slice(start, last.start + trimEnd(last.text, /[,:;.，、]/).length), offset + start)
 }
 
 // What ends the name of those who make something together, and is written small: "Wikipedia contributors".

@@ -4,6 +4,7 @@ import { findDates } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { readCitedName } from './read-cited-name.ts'
 import { readRepeat } from './read-repeat.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /**
  * Reads a note that is itself a reference, "A. Smith, *The Title* (Press, 2019), p. 3", or a short one, "Smith, Title, p. 3"; works
@@ -47,7 +48,7 @@ function readWork(text: string, part: TextRange): Candidate | undefined {
   const work = words.slice(lead + (head?.length ?? 0)).trim()
   if (!name || foldText(work).split(' ').length < 2) return undefined
   const date = findDates(words).at(-1)
-  const end = part.start + words.replace(/[.\s]+$/, '').length
+  const end = part.start + trimEnd(words, /[.\s]/).length
   return {
     ...bareCandidate('note', { start: part.start + lead, end }, part),
     name,

@@ -3,6 +3,7 @@ import type { InlineText, TextRange } from '../inline-text.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { locatorLength } from './read-locator.ts'
 import { readCitedName, shortenName } from './read-cited-name.ts'
+import { trimEnd } from '../trim-end.ts'
 
 const labels =
   '(?:(?:Figure|Fig\\.|Image|Photo|Table|Data|Bild|Gambar|Foto|Tabel)\\s)?(?:Sources?|Sumber|Quellen?|Fuentes?|Font[ei]|Fonti|Bron|Bronnen|Bildquelle|Datenquelle)'
@@ -26,7 +27,7 @@ export function readSourceLine({ text, links }: InlineText, label: number): Cand
   const url = links.find((link) => link.start >= label)?.url ?? /https?:\/\/[^\s)>]+/.exec(text.slice(label))?.[0]
   const words = text.slice(label, end)
   const date = findDates(words)[0]
-  const head = words.slice(0, date?.start ?? words.length).replace(/[(,\s]+$/, '')
+  const head = trimEnd(words.slice(0, date?.start ?? words.length), /[(,\s]/)
   const name = readCitedName(
     head.replace(/^(?:adapted|taken|diadaptasi|dikutip|nach|adaptado|tomado)\s(?:from|dari|von|de)\s/iu, (lead) =>
       ' '.repeat(lead.length),
@@ -53,7 +54,7 @@ export function readAttribution({ text }: InlineText): Candidate | undefined {
   const words = text.slice(dash, end)
   const date = findDates(words).at(-1)
   if (!date) return readUndatedAttribution(words, { start: dash, end })
-  const name = readCitedName(words.slice(0, date.start).replace(/[(,\s]+$/, ''), dash)
+  const name = readCitedName(trimEnd(words.slice(0, date.start), /[(,\s]/), dash)
   if (!name) return undefined
   return {
     ...bareCandidate(
@@ -72,7 +73,7 @@ export function readAttribution({ text }: InlineText): Candidate | undefined {
 
 /** "— Harari, *Sapiens*": whose words they are, without a date; a citation only where one entry answers. */
 function readUndatedAttribution(words: string, range: TextRange): Candidate | undefined {
-  const name = readCitedName(words.replace(/[\s.]+$/, ''), range.start)
+  const name = readCitedName(trimEnd(words, /[\s.]/), range.start)
   return name ? { ...bareCandidate('attribution', name, range), name, shorterNames: [] } : undefined
 }
 

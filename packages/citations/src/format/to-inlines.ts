@@ -2,6 +2,7 @@ import type { Place } from '@edisi/diagnostics'
 import type { Inline } from '@edisi/document'
 import { wordsAt } from './markup.ts'
 import type { Marked, MarkName } from './markup.ts'
+import { trimEnd } from '../trim-end.ts'
 
 type Form = 'italic' | 'bold' | 'smallCaps' | 'superscript' | 'subscript'
 
@@ -114,7 +115,7 @@ function linkAddresses(value: string, place: Place): readonly Inline<'cited'>[] 
 
 // A stop at the end belongs to the sentence, and a bracket only where it was opened within.
 function trimAddress(address: string): string {
-  let url = address.replace(/[.,;:!?’”]+$/, '')
+  let url = trimEnd(address, /[.,;:!?’”]/)
   while (url.endsWith(')') && url.split(')').length > url.split('(').length) url = url.slice(0, -1)
   return url
 }

@@ -1,6 +1,7 @@
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { endOfEntry } from './end-of-entry.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** The words of a prose entry, made ready for reading. All offsets are those of the entry's own text. */
 export interface EntryText {
@@ -71,7 +72,7 @@ function doiIn(text: string): string | undefined {
   const found = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"<>]{1,200}/u.exec(text)?.[0]
   let doi = found?.replace(/(?:[?#].*|[.,;:\]]+)$/, '')
   while (doi?.endsWith(')') === true && doi.split('(').length < doi.split(')').length) doi = doi.slice(0, -1)
-  return doi?.replace(/[.,;:]+$/, '')
+  return doi === undefined ? undefined : trimEnd(doi, /[.,;:]/)
 }
 
 /** Replaces addresses by blanks, so that no year and no name is read out of them, and offsets stay true. */
@@ -114,7 +115,7 @@ function blankAccess(text: string): { readonly text: string; readonly accessed: 
     const tail =
       /^[\s,]*(?:from|dari|de|von|da|aus|:|\])?[\s:.)\]]*/u.exec(text.slice(end, end + 12))?.[0].trimEnd() ?? ''
     const before = /[[(]\s*$/.exec(text.slice(Math.max(0, match.index - 3), match.index))?.[0].length ?? 0
-    const stop = end + (before > 0 ? tail.length : tail.replace(/[.)\]]+$/, '').length)
+    const stop = end + (before > 0 ? tail.length : trimEnd(tail, /[.)\]]/).length)
     const start = match.index - before
     return {
       text: text.slice(0, start) + ' '.repeat(stop - start) + text.slice(stop),

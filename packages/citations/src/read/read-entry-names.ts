@@ -4,6 +4,7 @@ import type { FoundDate } from './find-dates.ts'
 import type { EntryText } from './prepare-entry.ts'
 import { readNames } from './read-names.ts'
 import { shapeOf } from './shape-of.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** Who made a work, by the words that open its entry, and where its title begins. */
 export interface EntryNames {
@@ -30,7 +31,7 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
   if (row !== undefined) return { ...toHead(text.slice(start, row - 1)), end: row }
   if (date && date.start <= limit && !isAfterSource(entry, date)) {
     const before = text.slice(start, date.start)
-    const end = start + before.replace(/[([\s.,]+$/, '').length
+    const end = start + trimEnd(before, /[([\s.,]/).length
     const words = text.slice(start, end + (text[end] === '.' ? 1 : 0))
     const persons = /(?:^|[(（[.,;])\s*$/.test(before) && !/\d\s*\($/.test(before) ? readPersons(words) : undefined
     if (persons) return { names: persons, areEditors: editors.test(words), end: endOfDate(text, date) }
@@ -80,7 +81,7 @@ export function readLateNames(
   const isTold = /\p{L}/u.test(lead)
   const segment = rest.slice(lead.length)
   const end = /(?<=\p{Ll}{2})[.;](?=\s|$)|,\s+(?=["“«(\d])|\s+[("“«]|$/u.exec(segment)?.index ?? 0
-  const words = segment.slice(0, end).replace(/[\s,;]+$/, '')
+  const words = trimEnd(segment.slice(0, end), /[\s,;]/)
   if (words === '' || (isTold && !/^\p{Lu}/u.test(words))) return undefined
   const names = isTold ? readNames(words) : readPersons(words)
   return names && { names, end: title.end + lead.length + end }
@@ -199,7 +200,7 @@ function endOfOrganisation(segment: string, isAtMark: boolean): number | undefin
   const stop = /(?<=\p{L}{2}|\p{L}\)|\bInc)[.:](?=\s)|\s:(?=\s)/u.exec(segment)
   const end = stop ? stop.index + 1 : isAtMark && /[,.:]\s*$/.test(segment) ? segment.length : undefined
   if (end === undefined || end > 160) return undefined
-  const words = segment.slice(0, end).replace(/[\s.,:]+$/, '')
+  const words = trimEnd(segment.slice(0, end), /[\s.,:]/)
   const isName =
     isCapitalised(words) ||
     bodyEnd.test(words) ||

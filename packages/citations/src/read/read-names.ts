@@ -14,13 +14,14 @@ import { shapeOf } from './shape-of.ts'
  */
 export function readNames(text: string): readonly CslName[] {
   const others = text.slice(0, longest).search(othersPattern) >= 0
-  const words = text
+  const plain = text
     .slice(0, longest)
     .replace(/["“”]/g, '')
     .replace(rolePattern, ' ')
     .replace(othersPattern, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;.]+|[\s,;:&]+$/g, '')
+    .replace(/^[\s,;.]+/, '')
+  const words = trimEnd(plain, /[\s,;:&]/)
   if (words === '') return []
   const names = words.includes(';') ? readSemicolons(words) : (readSlashes(words) ?? readRow(words, others))
   return others ? [...names, { literal: 'others' }] : names

@@ -3,6 +3,7 @@ import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
 import { readNames } from './read-names.ts'
 import type { ReadTitle } from './read-title.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** What an entry tells of the whole that a work appeared in, and who published it. */
 export interface EntrySource {
@@ -59,12 +60,8 @@ function canBeContainer(
 }
 
 function cleanName(words: string): string | undefined {
-  const name = words
-    .replace(/\s+/g, ' ')
-    .replace(/^["“«\s.,]+/, '')
-    .replace(/[\s.,;:"”»]+$/, '')
-    .replace(/[\s,]+(?:[Vv]ol\.? ?)?\d{1,3}$/, '')
-    .replace(/[\s.,;:]+$/, '')
+  const own = trimEnd(words.replace(/\s+/g, ' ').replace(/^["“«\s.,]+/, ''), /[\s.,;:"”»]/)
+  const name = trimEnd(own.replace(/(?<![\s,])[\s,]+(?:[Vv]ol\.? ?)?\d{1,3}$/, ''), /[\s.,;:]/)
   return name.length > 1 && /\p{L}/u.test(name) ? name : undefined
 }
 
@@ -195,12 +192,13 @@ function isPublisher(name: string): boolean {
 }
 
 function toPublished(part: string, rest: string): Published | undefined {
-  const words = part
-    .replace(/^[\s.,:;\]]+|[\s.,:;[]+$/g, '')
-    .replace(/,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s)?(?:1[4-9]|20)\d\d[a-h]?$/u, '')
+  const words = trimEnd(part.replace(/^[\s.,:;\]]+/, ''), /[\s.,:;[]/).replace(
+    /,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s)?(?:1[4-9]|20)\d\d[a-h]?$/u,
+    '',
+  )
   if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) return undefined
   const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
-  const publisher = (placed?.[2] ?? words).replace(/[\s.,;:\]]+$/, '')
+  const publisher = trimEnd(placed?.[2] ?? words, /[\s.,;:\]]/)
   if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^\p{Ll}+\p{Lu}|^de Gruyter/u.test(publisher)) return undefined
   const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
   const after = rest.slice(rest.indexOf(publisher) + publisher.length)

@@ -1,5 +1,6 @@
 import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
+import { trimEnd } from '../trim-end.ts'
 
 /** The title of a work; `words` is empty where none is found. */
 export interface ReadTitle extends TextRange {
@@ -148,6 +149,5 @@ function cleanTitle(words: string): string {
       /\s*\((?:[Vv]ersion|[Vv]ol\.|[Bb]d\.|\d+(?:st|nd|rd|th) ed|[Rr]ev\. ed|No\.|Report)[^()]{0,40}\)[\s.,]*$/u,
       '',
     )
-    .replace(/[\s.,:;/]+$/, '')
-  return plain.replace(/^["“„«‘](.*)["”“»’]$/u, '$1')
+  return trimEnd(plain, /[\s.,:;/]/).replace(/^["“„«‘](.*)["”“»’]$/u, '$1')
 }

@@ -8,6 +8,7 @@ import type { Checking, Rule } from '../checking.ts'
 import { editValue, findValue, syntaxOf, valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { referenceAuthorGarbled } from './messages.ts'
 import { splitBibtexNames } from './split-bibtex-names.ts'
+import { trimEnd } from '../../trim-end.ts'
 
 /** Finds names that hold what is no name: degrees, titles, "et al." in a bibliography, several authors in one. */
 export const checkAuthorGarbled: Rule = (checking) =>
@@ -48,7 +49,7 @@ function inProse(words: EntryValue | undefined): readonly Diagnostic[] {
   const opening = words.text.slice(0, 600)
   const date = findDates(opening)[0]
   const start = /^\s*(?:\[\d+\]\s*|\d+[.)]\s+)?/.exec(opening)?.[0].length ?? 0
-  const names = opening.slice(start, date?.start ?? start).replace(/[\s(]+$/, '')
+  const names = trimEnd(opening.slice(start, date?.start ?? start), /[\s(]/)
   // Without an early date one cannot tell where the names end and the title begins.
   if (names.length > 300 || /["“„«]/.test(names)) return []
   const plain = withoutDegrees(names)
