@@ -25,10 +25,11 @@ describe.skipIf(papers.length === 0)('papers rendered to prose (needs ../shared/
   test('tells the faults that are put into them', { timeout: 300_000 }, async () => {
     const renderings = await renderAll(papers.filter((_, index) => index % 4 === 1))
     for (const { fault, told, documents, right, messages } of await measureFaults(renderings, 1)) {
-      // What is cited by a title alone, or as "Claret (2000)", could be anything: it is missed rather than told wrongly.
-      if (fault.endsWith('weak form')) continue
-      expect.soft(told / documents, `recall of ${fault}`).toBeGreaterThanOrEqual(0.9)
-      expect.soft(right / messages, `precision of ${fault}`).toBeGreaterThanOrEqual(0.95)
+      // What is cited by a title alone, or as "Claret (2000)", could be anything: where nothing else in the text tells what it is, it
+      // is missed rather than told wrongly.
+      const least = fault.endsWith('weak form') ? 0.6 : 0.95
+      expect.soft(told / documents, `recall of ${fault}`).toBeGreaterThanOrEqual(least)
+      expect.soft(right / messages, `precision of ${fault}`).toBeGreaterThanOrEqual(0.98)
     }
   })
 })
