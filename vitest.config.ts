@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { casesPlugin } from './vitest.cases.ts'
 
@@ -5,6 +6,7 @@ export default defineConfig({
   plugins: [casesPlugin()],
   test: {
     include: ['{packages,apps}/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('vitest.growth.ts', import.meta.url))],
     reporters: ['default', './vitest.counts.ts'],
     // Whole builds run inside some tests, on machines that may be slow and shared: a limit against hanging, not a measure.
     testTimeout: 120_000,

@@ -119,21 +119,17 @@ test('says what is wrong with a publication that cannot be read', () => {
   expect(listFiles(folder)).not.toContain('r.html')
 })
 
-test('holds a thesis of many chapters and thousands of citations, in bounded time and size', () => {
+test('holds a thesis of many chapters and thousands of citations, in bounded size', () => {
   const paragraph = 'A sentence that goes on for a while, as they do in a thesis (Ali, 2020; Budi, 2021), and on. '
   const chapter = (number: number): string => `# Chapter ${number}\n\n${`${paragraph.repeat(2)}\n\n`.repeat(50)}`
   const files: Record<string, string> = { 'publication.yaml': 'title: T\nlang: en\nclass: book\n' }
   for (let number = 10; number < 35; number++) files[`${number}.md`] = chapter(number)
   files['99.md'] = '# References\n\n- Ali. (2020). *Words*.\n'
   const folder = layFolder(files)
-  const start = process.hrtime.bigint()
   const { output } = runEdisi(folder, ['check', '.', '--format', 'html', '-o', 'r.html'])
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9
   expect(output).toBe('')
   const html = readFileSync(`${folder}/r.html`, 'utf8')
   expect(html.match(/class="item /g)?.length).toBeGreaterThanOrEqual(5000)
-  // A limit against what is not linear, not a measure.
-  expect(seconds).toBeLessThan(30)
   expect(html.length).toBeLessThan(6_000_000)
   expect(lintHtml(html)).toEqual([])
 })

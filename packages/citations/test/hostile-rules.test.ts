@@ -19,19 +19,6 @@ async function check({ markdown, bib }: Files): Promise<readonly Diagnostic[]> {
   return checkCitations(linked, { today: { year: 2026, month: 11, day: 24 }, sources })
 }
 
-/** Tells how many times the work of a size takes when the size is four times as large: four if linear, sixteen if square. */
-async function growth(work: (size: number) => Promise<unknown>, size: number): Promise<number> {
-  const measure = async (count: number): Promise<number> => {
-    const before = process.cpuUsage()
-    await work(count)
-    return process.cpuUsage(before).user
-  }
-  await measure(size)
-  // What else the machine does may lengthen a run, but not shorten it; below some milliseconds its clock is too coarse.
-  const small = Math.max(5000, Math.min(await measure(size), await measure(size)))
-  return Math.min(await measure(size * 4), await measure(size * 4)) / small
-}
-
 function checkDigits(count: number): Promise<unknown> {
   return check({ markdown: `It is a number of ${'1'.repeat(count)}x, and ends here.` })
 }
@@ -55,15 +42,15 @@ function checkTitles(count: number): Promise<unknown> {
 
 describe('the time of checking does not grow with the square', () => {
   test('of the digits in a row in a text', async () => {
-    expect(await growth(checkDigits, 20_000)).toBeLessThan(9)
+    await expect(checkDigits).toTakeLinearTime(20_000)
   })
 
   test.each(['.', ',', ')', ';', '/', '#'])('of the %s in a row in the fields of an entry', async (sign) => {
-    expect(await growth((count) => checkSigns(sign, count), 10_000)).toBeLessThan(9)
+    await expect((count: number) => checkSigns(sign, count)).toTakeLinearTime(10_000)
   })
 
   test('of the letters in titles of one author and year', async () => {
-    expect(await growth(checkTitles, 90)).toBeLessThan(9)
+    await expect(checkTitles).toTakeLinearTime(90)
   })
 })
 

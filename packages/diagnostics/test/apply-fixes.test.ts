@@ -45,9 +45,9 @@ test('makes no edit that reaches into its neighbour, out of the text, or into an
   expect(fix('one', elsewhere)).toBe('one')
 })
 
-test('makes tens of thousands of edits in bounded time', () => {
-  const findings = Array.from({ length: 50_000 }, (_, index) => finding([index * 2, index * 2 + 1, 'x']))
-  const start = performance.now()
-  expect(fix('ab'.repeat(50_000), ...findings)).toBe('xb'.repeat(50_000))
-  expect(performance.now() - start).toBeLessThan(3000)
+test('makes tens of thousands of edits in a time that grows with them', async () => {
+  await expect((count: number) => {
+    const findings = Array.from({ length: count }, (_, index) => finding([index * 2, index * 2 + 1, 'x']))
+    expect(fix('ab'.repeat(count), ...findings)).toBe('xb'.repeat(count))
+  }).toTakeLinearTime(12_500)
 })

@@ -70,17 +70,10 @@ test('reads references, sections of character data, and a document type', () => 
   expect(read.root.children).toEqual(['<&', '&'])
 })
 
-test('takes time in proportion to a hostile length', () => {
-  const start = performance.now()
-  for (const source of [
-    '<a '.repeat(50_000),
-    '<a>'.repeat(50_000),
-    '&'.repeat(200_000),
-    `<a${' b="'.repeat(50_000)}`,
-  ]) {
-    expect(readXml(source).type).toBe('broken')
-  }
-  expect(performance.now() - start).toBeLessThan(2000)
+test.each(['<a ', '<a>', '&', ' b="'])('reads thousands of %s in a time that grows with them', async (piece) => {
+  await expect((count: number) => {
+    expect(readXml(`<a${piece.repeat(count)}`).type).toBe('broken')
+  }).toTakeLinearTime(25_000)
 })
 
 test('has a page for every rule', () => {

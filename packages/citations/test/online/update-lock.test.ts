@@ -106,7 +106,6 @@ test('reads any change of a lock without a fault', () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
     return (state >>> 8) % below
   }
-  const start = Date.now()
   for (let round = 0; round < 10_000; round++) {
     const at = draw(good.length)
     const words =
@@ -114,5 +113,4 @@ test('reads any change of a lock without a fault', () => {
     const read = parse(words)
     if (read.type === 'read') expect(parse(text(read.lock)).type).toBe('read')
   }
-  expect(Date.now() - start).toBeLessThan(20_000)
 })
