@@ -15,7 +15,13 @@ describe.skipIf(tables.length === 0)('citations found by reading (needs ../share
     expect((2 * found) / (2 * found + missed + invented)).toBeGreaterThanOrEqual(0.97)
     expect(right / found).toBeGreaterThanOrEqual(0.98)
     expect(measures.flatMap((measure) => measure.falseMissing)).toEqual([])
+    const missing = sum(measures.map((measure) => measure.allMissing))
+    expect(missing).toBeGreaterThan(0)
+    expect(sum(measures.map((measure) => measure.trueMissing)) / missing).toBeGreaterThanOrEqual(0.9)
     expect(measures.flatMap((measure) => measure.falseUncited)).toEqual([])
+    const uncited = sum(measures.map((measure) => measure.allUncited))
+    expect(uncited).toBeGreaterThan(0)
+    expect(sum(measures.map((measure) => measure.trueUncited))).toBe(uncited)
   })
 })
 
