@@ -18,6 +18,12 @@ export const leadWords: ReadonlySet<string> = words(`
 /** Words that join two authors. */
 export const connectors: ReadonlySet<string> = words('and & dan und et y e en ed amp i och og и')
 
+/** What joins two authors, or two years of one, for a pattern: the words of `connectors`, and "&". */
+export const connectorPattern: string = [...connectors].join('|')
+
+/** "See", "cf." and their like before a citation, for a pattern that does not heed the case. */
+export const leadPattern = String.raw`(?:see also|see|compare|cf\.|e\.g\.|i\.e\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vide|vedi|zie),?`
+
 /** Words for "and others", folded. */
 export const othersWords: ReadonlySet<string> = words(`
   al alii alia dkk ua ea ao cols col coll colabs colleagues others coworkers mitarbeiter kawan lain rekan andere anderen

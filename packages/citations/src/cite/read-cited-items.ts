@@ -1,3 +1,4 @@
+import { connectorPattern } from '../citation-words.ts'
 import { opaque } from '../inline-text.ts'
 import type { CitationRecord } from '../linked-document.ts'
 import type { CitedGroup } from './group-citations.ts'
@@ -63,13 +64,15 @@ function readNumbers(group: CitedGroup, text: string): readonly CitedItem[] | un
   }))
 }
 
+const joint = new RegExp(`^\\s*(?:,|,?\\s*(?:${connectorPattern}))\\s*$`, 'i')
+
 // Between two works stand a semicolon, with the words of either side of it, or what joins two years of one author.
 function splitBetween(words: string, isAfterItem: boolean): { before: string; after: string } | undefined {
   if (!isAfterItem) return words.includes(';') ? undefined : { before: words.trim(), after: '' }
   const parts = words.split(';')
   const [after, before] = parts
   if (parts.length === 2 && after !== undefined && before !== undefined) return { before: before.trim(), after }
-  return /^\s*(?:,|,?\s*(?:&|and|dan|und|y|et|e|en))\s*$/i.test(words) ? { before: '', after: '' } : undefined
+  return joint.test(words) ? { before: '', after: '' } : undefined
 }
 
 // The words of a citation are its name, its date, and what follows.

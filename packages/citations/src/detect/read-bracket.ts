@@ -1,10 +1,10 @@
+import { connectorPattern, leadPattern, placeNames } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
-import { placeNames } from '../citation-words.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
-import { locatorLength, otherYears } from './read-locator.ts'
 import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { locatorLength, otherYears } from './read-locator.ts'
 import { nameBefore } from './read-narrative.ts'
 import { readRepeat } from './read-repeat.ts'
 import { trimEnd } from '../trim-end.ts'
@@ -50,10 +50,13 @@ interface Before {
   readonly name: CitedName | undefined
 }
 
+const onlyJoint = new RegExp(`^[\\s,;&:[\\]]*(?:(?:${connectorPattern})\\s)?$`, 'u')
+const severalNames = new RegExp(`\\s(?:${connectorPattern})\\s|/`, 'u')
+
 /** Gives the name that a year belongs to: the one before it, or the one of the year before that. */
 function readName(text: string, { from, date, isFirst, name }: Before): ReadName | undefined {
   const between = text.slice(from, date.start)
-  if (/^[\s,;&:[\]]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between))
+  if (onlyJoint.test(between))
     return name && (!isFirst || between.trim() === '') ? { name, form: 'repeated', longer: undefined } : undefined
   const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
   const own = readCitedName(words, from)
@@ -68,9 +71,11 @@ function readName(text: string, { from, date, isFirst, name }: Before): ReadName
   return whole && { name: whole, form: 'tail', longer: undefined }
 }
 
+const quotedTitle = new RegExp(`^\\s*(?:${leadPattern}\\s)?["“„«]([^"“”„«»]{3,160})["“”»],?\\s*$`, 'iu')
+
 /** A title in quotation marks stands for an author: "(“Right to erasure,” 2022)". */
 function readTitle(words: string, offset: number): CitedName | undefined {
-  const found = /^\s*(?:(?:see|lihat|vgl\.|siehe|véase|voir)\s)?["“„«]([^"“”„«»]{3,160})["”“»],?\s*$/iu.exec(words)
+  const found = quotedTitle.exec(words)
   if (found?.[1] === undefined) return undefined
   return toCitedName(found[1].replace(/[,.]$/, ''), offset + words.indexOf(found[1]))
 }
@@ -132,7 +137,7 @@ function strengthOf({ name, form, date, hasComma, rest }: Weighed): Candidate['s
   if (/(?<!\p{L})(?:Prof|Dr|Mr|Mrs|Ms|Sir)\.?\s/u.test(name.text)) return 'possible'
   if (hasComma) return isVenue(name) ? 'possible' : 'certain'
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
-  if (/\s(?:&|and|dan|und|et|y|e|en)\s|\//u.test(name.text) && name.isShort) return 'likely'
+  if (severalNames.test(name.text) && name.isShort) return 'likely'
   if (isVenue(name) || !/^\p{L}/u.test(name.text)) return 'possible'
   return name.isShort || bodies.test(name.folded) ? 'personal' : 'named'
 }

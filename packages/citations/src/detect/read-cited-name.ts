@@ -1,4 +1,5 @@
 import {
+  connectorPattern,
   connectors,
   innerWords,
   leadWords,
@@ -200,12 +201,12 @@ interface Author {
   readonly isShort: boolean
 }
 
+const betweenAuthors = new RegExp(`,|;|，|、|・|\\s?[&/]\\s?|\\s(?:${connectorPattern})\\s`, 'u')
+
 /** Parts a row of names; initials go with their family: "J. Fan", "Smith, A.", "Smith AB". */
 function splitAuthors(text: string): readonly Author[] {
   const authors: Author[] = []
-  const parts = text
-    .replace(othersPattern, ' ')
-    .split(/,|;|，|、|・|\s?[&/]\s?|\s(?:and|und|dan|et|y|e|en|i|och|og|и)\s/u)
+  const parts = text.replace(othersPattern, ' ').split(betweenAuthors)
   for (const part of parts) {
     const words = part.trim()
     const first = /^(?:\p{Lu}\p{Ll}?\.[\s-]*)+/u.exec(words)?.[0] ?? ''

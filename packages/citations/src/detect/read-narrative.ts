@@ -1,6 +1,7 @@
 import {
   attributingWords,
   citingPhrase,
+  connectorPattern,
   connectors,
   notAuthorWords,
   particles,
@@ -13,8 +14,8 @@ import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
-import { locatorLength, otherYears } from './read-locator.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { locatorLength, otherYears } from './read-locator.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
 export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
@@ -64,7 +65,7 @@ function readRow(words: string, dates: readonly FoundDate[]): readonly FoundDate
   for (const date of dates) {
     if (/^\s?[-–—]\s?(?:\p{N}|\s*$)/u.test(words.slice(date.end))) return []
     const between = words.slice(end, date.start)
-    if (!/^[\s,;&:[]*(?:(?:and|dan|und|et|y|e|en)\s)?$/u.test(between)) break
+    if (!onlyJoint.test(between)) break
     row.push(date)
     end = date.end + (/^\/\d{4}/.exec(words.slice(date.end))?.[0].length ?? 0)
     end += locatorLength(words.slice(end))
@@ -108,10 +109,13 @@ export function nameBefore(text: string, end: number): CitedName | undefined {
   return name && withoutAside(name)
 }
 
+const onlyJoint = new RegExp(`^[\\s,;&:[]*(?:(?:${connectorPattern})\\s)?$`, 'u')
+const joint = new RegExp(`\\s(?:${connectorPattern})\\s`, 'u')
+
 /** "In Berlin, Smith (2020)": a row of names has a connector before its last one; without one only the last is meant. */
 function withoutAside(name: CitedName): CitedName {
   const comma = name.text.lastIndexOf(', ')
-  if (comma < 0 || name.hasOthers || /\s(?:&|and|dan|und|et|y|e|en|i|och|og|и)\s/u.test(name.text)) return name
+  if (comma < 0 || name.hasOthers || joint.test(name.text)) return name
   const tail = name.text.slice(comma + 2)
   return /^\p{Lu}\p{Ll}/u.test(tail) ? (readCitedName(tail, name.start + comma + 2) ?? name) : name
 }

@@ -1,3 +1,4 @@
+import { leadPattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { findDates } from '../read/find-dates.ts'
@@ -37,12 +38,11 @@ function splitNote(text: string): readonly TextRange[] {
   return parts
 }
 
+const leadOfWork = new RegExp(`^(?:${leadPattern}\\s)?`, 'iu')
+
 function readWork(text: string, part: TextRange): Candidate | undefined {
   const words = text.slice(part.start, part.end)
-  const lead =
-    /^(?:(?:see|see also|cf\.|compare|vgl\.|siehe|lihat|bandingkan|véase|ver|voir|vedi|zie|e\.g\.,)\s)?/iu.exec(
-      words,
-    )?.[0].length ?? 0
+  const lead = leadOfWork.exec(words)?.[0].length ?? 0
   const head = /^(?:\p{Lu}\.[\s-]?){0,4}[^,.:(“"«„]{2,80}/u.exec(words.slice(lead))?.[0]
   const name = head === undefined ? undefined : readCitedName(head, part.start + lead)
   const work = words.slice(lead + (head?.length ?? 0)).trim()

@@ -1,3 +1,4 @@
+import { leadPattern } from '../citation-words.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { isRoundBracket } from './find-brackets.ts'
@@ -23,7 +24,7 @@ export function readNumbers(text: string, bracket: TextRange): readonly Candidat
   return notCited.test(before) ? [] : splitNumbers(words, range, { numberForm: 'round', bracket })
 }
 
-const leads = /^(?:(?:e\.g\.|see|see also|cf\.|i\.e\.|reviewed in|vgl\.|siehe|lihat|véase|voir),?\s|[^\s]*\uFFFC,\s)/iu
+const leads = new RegExp(`^(?:(?:${leadPattern}|reviewed in,?)\\s|[^\\s]*\\uFFFC,\\s)`, 'iu')
 
 const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*(?:,\s(?:pp?|S|hlm)\.\s?\d+(?:[-–]\d+)?)?$/
 

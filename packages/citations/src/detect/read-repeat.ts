@@ -1,6 +1,9 @@
+import { leadPattern } from '../citation-words.ts'
 import type { TextRange } from '../inline-text.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { readCitedName } from './read-cited-name.ts'
+
+const leadOfRepeat = new RegExp(`^\\s*(?:${leadPattern}\\s)?\\s*`, 'iu')
 
 /**
  * Reads "ibid., p. 3", "ebd.", "Smith, op. cit., p. 3" or "Müller, a. a. O., S. 5" in a bracket or a note; undefined where the
@@ -9,7 +12,7 @@ import { readCitedName } from './read-cited-name.ts'
 export function readRepeat(text: string, range: TextRange): Candidate | undefined {
   const words = text.slice(range.start, range.end)
   if (words.length > longest) return undefined
-  const lead = /^\s*(?:(?:see|cf\.|vgl\.|siehe|lihat|véase|voir|vedi|zie)\s)?\s*/iu.exec(words)?.[0].length ?? 0
+  const lead = leadOfRepeat.exec(words)?.[0].length ?? 0
   const end = range.start + words.trimEnd().replace(/[.;]$/, '').length
   const same = previous.exec(words.slice(lead))
   if (same) {

@@ -1,5 +1,5 @@
 import { isNear, toWordShape, type WordShape } from '@edisi/diagnostics'
-import { descriptorWords } from '../citation-words.ts'
+import { connectorPattern, descriptorWords } from '../citation-words.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
 import type { IndexedAuthor, IndexedReference } from './index-references.ts'
@@ -23,6 +23,8 @@ export interface ComparedName extends CitedName {
   readonly isJoined: boolean
 }
 
+const joint = new RegExp(`\\s(?:${connectorPattern})\\s`, 'u')
+
 /** Prepares the name of a citation for being compared. */
 export function toComparedName(cited: CitedName): ComparedName {
   return {
@@ -30,7 +32,7 @@ export function toComparedName(cited: CitedName): ComparedName {
     whole: toWordShape(cited.folded),
     families: cited.authors.map(toNameForms),
     partShapes: cited.parts.length > 1 ? cited.parts.map(toWordShape) : [],
-    isJoined: cited.authors.length > 1 && /\s(?:&|and|dan|und|et|y|e|en)\s/u.test(cited.text),
+    isJoined: cited.authors.length > 1 && joint.test(cited.text),
   }
 }
 

@@ -13,12 +13,12 @@ import { shapeOf } from './shape-of.ts'
  * name `others`, as in BibTeX.
  */
 export function readNames(text: string): readonly CslName[] {
-  const others = text.slice(0, longest).search(othersPattern) >= 0
+  const others = text.slice(0, longest).search(othersOfEntry) >= 0
   const plain = text
     .slice(0, longest)
     .replace(/["“”]/g, '')
     .replace(rolePattern, ' ')
-    .replace(othersPattern, ' ')
+    .replace(othersOfEntry, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;.]+/, '')
   const words = trimEnd(plain, /[\s,;:&]/)
@@ -30,8 +30,9 @@ export function readNames(text: string): readonly CslName[] {
 // Longer than the authors of a great collaboration; what follows is not read.
 const longest = 6000
 
-// Written without the flag for either case, which costs much here: names are tried again and again.
-const othersPattern =
+// Not the pattern for citations, whose flag for either case costs much here: names are tried again and again. In an entry
+// there are dots for the rest, too.
+const othersOfEntry =
   /(?<!\p{L})(?:[Ee]t\.? al|ET AL|[Dd]kk|[uU]\. ?a|[eE]\. ?a|et col|y otros|e outros|et autres|и др|en anderen|und andere|and others)(?!\p{L})\.?|(?:\. ?){3,}|…/gu
 
 const rolePattern =
@@ -51,7 +52,8 @@ function readSlashes(words: string): readonly CslName[] | undefined {
   return names.length > 1 && names.every(({ given }) => given !== undefined) ? names : undefined
 }
 
-// A comma, an ampersand, or the word "and" between two names.
+// A comma, an ampersand, or the word "and" between two names. Not all that joins citations: "e" and "i" may be initials, and
+// "et", "en" and "e" stand in names of organisations.
 const joint =
   /,\s*(?:&|and|dan|und|et|y|e|en|и|with)\s+|\s+(?:&|and|dan|und|et|y|и|with)\s+|\s+[ei]\s+(?=\p{Lu})|,\s+|,(?=\p{L})|\s*&\s*/gu
 

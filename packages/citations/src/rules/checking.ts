@@ -3,6 +3,7 @@ import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import type { CheckOptions } from '../check-options.ts'
+import { othersPattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { decodeBibliography } from '../read/decode-bibliography.ts'
@@ -122,6 +123,6 @@ export function groupWorks(citations: readonly CitationRecord[]): readonly (read
 
 // "Kuipers, 2017", "Kuipers et al., 2017" and "J. Kuipers, 2017" are one missing work.
 function workName(name: string): string {
-  const words = foldText(name.replace(/(?<!\p{L})(?:et al|dkk|u\. ?a)\b\.?/giu, ' ')).split(' ')
+  const words = foldText(name.replace(othersPattern, ' ')).split(' ')
   return words.filter((word) => word.length > 1).join(' ')
 }

@@ -1,3 +1,4 @@
+import { connectorPattern, othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import { trimEnd } from '../../trim-end.ts'
 import type { Rule } from '../checking.ts'
@@ -34,9 +35,9 @@ function isSame({ record: a }: Cited, { record: b }: Cited): boolean {
   return a.reference === b.reference && plainText(a.text) === plainText(b.text)
 }
 
+const joint = new RegExp(`\\s(?:${connectorPattern})(?=\\s)`, 'giu')
+
 // "Sari dkk." and "Sari et al.", "&" and "and" are the same words here.
 function plainText(text: string): string {
-  return foldText(
-    text.replace(/(?<!\p{L})(?:et\.? al|dkk|u\. ?a)(?!\p{L})\.?|\s(?:&|and|dan|und|et|y|e|en)(?=\s)/giu, ' '),
-  )
+  return foldText(text.replace(othersPattern, ' ').replace(joint, ' '))
 }

@@ -1,3 +1,4 @@
+import { connectorPattern, othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
@@ -87,9 +88,11 @@ function readRow(bracket: CitedBracket): readonly Row[] {
   return parts.length > 1 && !isOneAuthor ? [{ bracket, parts }] : []
 }
 
+const afterFirst = new RegExp(`,|;|\\s(?:${connectorPattern})\\s`, 'u')
+
 // The first family alone: styles differ in what comes first of "Lee", "Lee Jr" and "A. Lee".
 function familyOf(name: string): string {
-  const first = name.split(/,|;|\s(?:&|and|dan|und|et|y|e|en|dkk)\s?/u)[0] ?? name
+  const first = name.replace(othersPattern, ',').split(afterFirst)[0] ?? name
   return foldText(first.replace(/(?<!\p{L})\p{Lu}{1,2}(?:\.|(?!\p{L}))|\s(?:Jr|Sr)\.?$/gu, ' '))
 }
 

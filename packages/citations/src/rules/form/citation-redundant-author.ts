@@ -1,4 +1,4 @@
-import { attributingWords, speakingVerbs } from '../../citation-words.ts'
+import { attributingWords, connectorPattern, speakingVerbs } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import type { Rule } from '../checking.ts'
@@ -34,7 +34,7 @@ function isNamedBefore(text: string, { inside, name }: { readonly inside: TextRa
   const isShort = rest !== before
   if (isShort !== /(?:et\.? al|dkk)\.?$/.test(name)) return false
   for (const family of families.toReversed()) {
-    rest = rest.replace(/,? (?:&|and|dan|und|et|y|e|en)$|,$/, '').trimEnd()
+    rest = rest.replace(jointAtEnd, '').trimEnd()
     if (!rest.endsWith(family)) return false
     rest = rest.slice(0, -family.length).trimEnd()
   }
@@ -44,5 +44,6 @@ function isNamedBefore(text: string, { inside, name }: { readonly inside: TextRa
   return attributingWords.has(last) || prepositions.has(last) || speakingVerbs.has(next)
 }
 
-const joint = /,? (?:&|and|dan|und|et|y|e|en) |, /
+const joint = new RegExp(`,? (?:${connectorPattern}) |, `)
+const jointAtEnd = new RegExp(`,? (?:${connectorPattern})$|,$`)
 const prepositions: ReadonlySet<string> = new Set('by from of oleh dari von durch de por par da di van door'.split(' '))

@@ -49,13 +49,14 @@ function checkPages(checking: Checking, cited: readonly Cited[]): ReturnType<Rul
   })
 }
 
-const othersPattern =
+// Not all that may be written for "and others": those forms alone that have another one in each language.
+const othersTerms =
   /(?<!\p{L})(?:et al(?!\p{L})\.?|dkk(?!\p{L})\.?|u\. ?a\.|y otros|y cols\.|e outros|e cols\.|e altri|e\. ?a\.|et coll\.)/u
 
 function checkOthers(checking: Checking, cited: readonly Cited[]): ReturnType<Rule> {
   const written = cited.flatMap((one) => {
     if (!one.name) return []
-    const match = othersPattern.exec(one.words.text.slice(one.name.start, one.name.end + 1))
+    const match = othersTerms.exec(one.words.text.slice(one.name.start, one.name.end + 1))
     if (!match) return []
     const start = one.name.start + match.index
     return [{ one, text: match[0], start, end: start + match[0].length }]

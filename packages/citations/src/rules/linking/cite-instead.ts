@@ -1,5 +1,5 @@
 import { authorsOf } from '../../authors-of.ts'
-import { othersPattern } from '../../citation-words.ts'
+import { connectorPattern, othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { CitationRecord, Reference } from '../../linked-document.ts'
 import { findDates } from '../../read/find-dates.ts'
@@ -44,6 +44,8 @@ function putName(text: string, record: CitationRecord, naming: Naming): string |
   return isSame ? text : undefined
 }
 
+const joint = new RegExp(`\\s(${connectorPattern})\\s(?!al\\b)`, 'u')
+
 function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }: Naming): string {
   const authors = authorsOf(reference.csl)
   const names = authors
@@ -53,7 +55,7 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
     )
   const [first, second] = names
   if (first === undefined) return reference.csl.title ?? name
-  const own = /\s(&|and|dan|und|et|y|e|en)\s(?!al\b)/u.exec(name)?.[1]
+  const own = joint.exec(name)?.[1]
   const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
   const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
   const others = othersOf(name) ?? (lang === 'id' ? 'dkk.' : 'et al.')

@@ -1,4 +1,5 @@
 import { addToGroup } from '../../add-to-group.ts'
+import { leadPattern } from '../../citation-words.ts'
 import type { InlineText, TextRange } from '../../inline-text.ts'
 import type { CitationRecord, Passage, Reference } from '../../linked-document.ts'
 import type { Checking } from '../checking.ts'
@@ -18,7 +19,7 @@ export interface Cited {
 }
 
 // "(see Smith, 2020)" supports its sentence; "(See Smith, 2020)" is one of its own.
-const lead = /^\s*(?:see|cf\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vedi|zie|e\.g\.,?)\s+/u
+const lead = new RegExp(`^\\s*${leadPattern}\\s+`, 'iu')
 
 /** A round or square bracket that holds citations by author and date, in order. */
 export interface CitedBracket {

@@ -1,4 +1,5 @@
 import { authorsOf } from '../../authors-of.ts'
+import { connectorPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import type { TextRange } from '../../inline-text.ts'
 import { citedWords } from '../../read/read-names.ts'
@@ -9,6 +10,8 @@ export interface Connector extends TextRange {
   readonly word: string
 }
 
+const lastJoint = new RegExp(`^.*\\s(${connectorPattern})\\s+(?!al\\b|al\\.|coll|otros|cols|outros|altri)(\\S.*)$`, 'u')
+
 /**
  * Finds what joins the authors of a citation. Only an entry that has an author of just the words that follow shows that it
  * joins two, and is no part of one name: "Health and Safety Executive".
@@ -16,7 +19,7 @@ export interface Connector extends TextRange {
 export function readConnector({ name, words, reference }: Cited): Connector | undefined {
   if (!name || !reference) return undefined
   const text = words.text.slice(name.start, name.end)
-  const match = /^.*\s(&|and|und|dan|et|y|e|ed|en)\s+(?!al\b|al\.|coll|otros|cols|outros|altri)(\S.*)$/u.exec(text)
+  const match = lastJoint.exec(text)
   const [, word = '', last = ''] = match ?? []
   if (!match) return undefined
   const families = authorsOf(reference.csl).map(citedWords)
