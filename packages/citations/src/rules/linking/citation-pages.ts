@@ -15,7 +15,9 @@ have entries, it stands beside one that has, the list knows its author, or a phr
 Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work.
 
 Mend: add the work to the list, or cite an entry that is there. The near entries are shown; they are never put in for you.
-A work that is cited several times is reported once, with its other places.`,
+A work that is cited several times is reported once, with its other places.
+The title of a work with its year, \`The Wizard of Oz (1939)\`, and the credit of a picture, \`(Photo: NASA, 1969)\`, are no
+citations.`,
   ],
   [
     'citation-year-mismatch',
@@ -54,7 +56,8 @@ Why: names of people are worth their letters, and a search for one spelling miss
 
 Example: \`(Martines, 2020)\` or \`(Martinez, 2020)\` for \`Martínez, A. (2020). …\`.
 
-Mend: look the name up in the work, and correct the text or the list.`,
+Mend: look the name up in the work, and correct the text or the list.
+A form that the language bends a name to is no misspelling: \`des Statistischen Bundesamtes (2020)\`, \`Müllers (2018) Buch\`.`,
   ],
   [
     'citation-ambiguous',
@@ -115,7 +118,8 @@ Why: nothing can be printed for it but the key.
 
 Example: \`[@knuht1984]\` where the bibliography has \`knuth1984\`.
 
-Mend: correct the key (the nearest is shown), or add the entry. An address or a handle that is no citation is written \`\\@name\`.`,
+Mend: correct the key (the nearest is shown), or add the entry. Where the entry is there and broken, that alone is told.
+An address or a handle that is no citation is written \`\\@name\`.`,
   ],
   [
     'citation-key-unseparated',

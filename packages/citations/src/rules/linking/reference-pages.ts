@@ -11,7 +11,8 @@ Why: a list of references holds what the text rests on; what is not cited is pad
 Example: \`Jones, B. (2021). Snow. Press.\` in the list, and no \`(Jones, 2021)\` in the text.
 
 Mend: cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
-Silent where the text cites nothing at all, since such a list is for further reading.`,
+Silent where the text cites nothing at all, since such a list is for further reading, and of the second entry of a work that
+is cited by its first, which reference-duplicate tells.`,
   ],
   [
     'reference-key-duplicate',
