@@ -133,6 +133,26 @@ test('turns numbers with a page or a word before them', () => {
   expect(output).toContain('Said [@smith2020, p. 33], and [see @lee2021], and [@smith2020; @lee2021, pp. 3–4].')
 })
 
+test('carries works in press, of two years and of names that slashes part', () => {
+  const source = `${front}Said (Lee, in press), (Freud, 1809/1994) and (Schmidt, 1994).
+
+# References
+
+- Freud, S. (1809/1994). *Dreams*. Press.
+- Lee, B. (in press). Words on words. *Journal of Words*.
+- Schmidt, Karl/Weber, Eva (1994): *The House*. Paris: Press.
+`
+  const folder = layFolder({ 'a.md': source })
+  const { errors } = runEdisi(folder, ['cite', 'a.md', '--write'])
+  const { body } = readParts(readFileSync(join(folder, 'a.md'), 'utf8'))
+  expect(body).toBe('Said [@leend], (Freud, 1809/1994) and (Schmidt, 1994).\n\n# References\n\n::: {#refs}\n:::\n')
+  expect(errors).toContain('`Freud, 1809/1994` is left as it is: it names two years')
+  const bibliography = readFileSync(join(folder, 'references.bib'), 'utf8')
+  expect(bibliography).toContain('origdate = {1809}')
+  expect(bibliography).toContain('date = {in press}')
+  expect(bibliography).toContain('author = {Schmidt, Karl and Weber, Eva}')
+})
+
 test('changes nothing where a citation in prose would miss the letter of its year', () => {
   const source = `${front}Said (Smith, 2020b).
 

@@ -91,6 +91,7 @@ function doubtOf(citation: CitationRecord, { byId, keyOf }: Turning): string | u
   if (kind === 'attribution' || kind === 'source' || kind === 'note') return keptReasons.ownLine
   if (kind === 'key') return keptReasons.besideKeys
   if (!isMarked && kind !== 'number') return keptReasons.inLink
+  if (/\d{4}[a-h]?\]?\s?[/[]\s?\d{4}|\[\d{4}\]\s?\d{4}/.test(citation.text)) return keptReasons.twoYears
   const [, month, day] = entry.csl.issued?.['date-parts']?.[0] ?? []
   if (name !== '' && kind !== 'narrative' && kind !== 'number' && !isSameName(name, entry.csl))
     return keptReasons.otherName

@@ -12,6 +12,7 @@ export const keptReasons = {
   ownLine: 'it is a line of its own, which no key prints',
   besideKeys: 'keys stand in the same bracket',
   inLink: 'it stands in a link',
+  twoYears: 'it names two years, and not every style prints both',
   otherName: 'its name is not that of its entry',
   finerDate: 'its date says more than that of its entry',
   withoutBrackets: 'it stands in no brackets',

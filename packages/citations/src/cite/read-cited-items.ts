@@ -84,7 +84,10 @@ function readOwn(
   const at = year === undefined ? -1 : words.lastIndexOf(year)
   if (year === undefined || at < 0) {
     // "n.d." and its like: only where nothing follows it is sure where it ends.
-    const undated = /^(.*?)[\s,]*(?:n\.?\s?d|t\.?\s?t|s\.?\s?f|o\.?\s?J|s\.?\s?d)\.?$/u.exec(words)
+    const undated =
+      /^(.*?)[\s,]*(?:n\.?\s?d|t\.?\s?t|s\.?\s?f|o\.?\s?J|s\.?\s?d|in press|forthcoming|to appear|im Druck|en prensa|sous presse|no prelo|in stampa|in druk|dalam proses terbit)\.?$/u.exec(
+        words,
+      )
     return undated ? { hasName: (undated[1] ?? '').trim() !== '', suffix: '' } : undefined
   }
   return { hasName: /\p{L}/u.test(words.slice(0, at)), suffix: trimSuffix(words.slice(at + year.length)) }
