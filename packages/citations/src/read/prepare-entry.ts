@@ -113,7 +113,9 @@ function blankAccess(text: string): { readonly text: string; readonly accessed: 
     // "Retrieved from" tells an address, and the year before it is the work's own.
     const end = date ? from + date.end : from
     const tail =
-      /^[\s,]*(?:from|dari|de|von|da|aus|:|\])?[\s:.)\]]*/u.exec(text.slice(end, end + 12))?.[0].trimEnd() ?? ''
+      /^[\s,]*(?:from|dari|de|von|da|aus|sur|auf|unter|:|\])?[\s:.)\]]*/u
+        .exec(text.slice(end, end + 12))?.[0]
+        .trimEnd() ?? ''
     const before = /[[(]\s*$/.exec(text.slice(Math.max(0, match.index - 3), match.index))?.[0].length ?? 0
     const stop = end + (before > 0 ? tail.length : trimEnd(tail, /[.)\]]/).length)
     const start = match.index - before

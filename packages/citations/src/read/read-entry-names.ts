@@ -111,6 +111,8 @@ function isLate(words: string, before: string): boolean {
   if (!/[(（]\s*$/.test(before) && sentenceEnd.test(words)) return true
   const found = findNames(words, { isAtMark: false, isVancouver: false })
   if (!found) return false
+  // "GARCÍA SOTO, Marta: El libro": a colon ends the names for certain.
+  if (words[found.end] === ':' && !/[(（]\s*$/.test(before)) return true
   const rest = words.slice(found.end)
   // A row of names of which one is odd has many commas.
   return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= Math.max(2, 3 * rest.split(',').length - 2)
@@ -174,7 +176,7 @@ function isPerson({ family = '', given = '' }: CslName): boolean {
   if (given === '' || given.length > 40 || family.length > 60) return false
   // "U.S." is no name.
   if (/^\p{Lu}\.$/u.test(family)) return false
-  if (/[:;]|A\.\sA[Aa]+\sA|^Aa+ A\.\sAa|^(?:A\.\s?){2,}Aa/.test(shapeOf(given))) return false
+  if (/[:;]|A\.\sA[Aa]+\sA|A\.\sA?a{2,}\sa|^Aa+ A\.\sAa|^(?:A\.\s?){2,}Aa/.test(shapeOf(given))) return false
   const shape = shapeOf(family)
   return (
     /^(?:(?:a[a'’]*\s)*['’‘]?(?:a['’])?A|o)[Aao'’‘‐.-]*(?:\s(?:a{1,3}\s)?[A(][Aao'’‐.)-]*)*$/.test(shape) &&

@@ -5,6 +5,7 @@ import { nameType, standardNumber } from './name-type.ts'
 import { prepareEntry, type EntryText } from './prepare-entry.ts'
 import { readEntryDate } from './read-entry-date.ts'
 import { readEntryNames, readLateNames } from './read-entry-names.ts'
+import { readGenre } from './read-genre.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readSource } from './read-source.ts'
 import { readTitle, type ReadTitle } from './read-title.ts'
@@ -56,6 +57,7 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
       URL: url,
       ISBN: isbn,
       status: bodyDate?.status,
+      genre: readGenre(entry, title.end),
       number: title.number ?? (arxiv === undefined ? undefined : `arXiv:${arxiv}`),
     }),
   }

@@ -91,7 +91,7 @@ function readPlainWhole(text: string, from: number): EntrySource {
   const editors = start > 0 ? readNames(edited?.[1] ?? '') : []
   const words = rest.slice(start)
   const stop =
-    /(?<=[A-Za-zÀ-ɏА-яЁё\d)]{2}|\s{3})[.;](?=\s|$)|,?\s+\(?(?=(?:vol|pp?|hlm|hal|S|Bd|v|no)\.\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/i.exec(
+    /(?<=[A-Za-zÀ-ɏА-яЁё\d)]{2}|\s{3})[.;](?=\s|$)|,?\s+\(?(?=(?:(?:vol|pp?|hlm|hal|S|Bd|Jg|Nr|H|v|no)\.|Heft|pages?|Seiten?)\s?\d)|,\s+(?=\(?\d)|\s+\(\d|\s*\.\s[–—-]\s|\s\d+\s*[(:]/i.exec(
       words,
     )
   const length = stop?.index ?? words.length
@@ -129,6 +129,8 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
     end: title.end,
     ...part,
   })
+  const imprint = title.form === 'plain' ? imprintPattern.exec(rest) : null
+  if (imprint?.[1] !== undefined && imprint[2] !== undefined) return found({ place: imprint[1], publisher: imprint[2] })
   const lead = /^[\s.,;:–—-]*(?:\([^()]{1,40}\)[\s.,]*)?(?:\[[^[\]]{1,40}\][\s.,]*)?/u.exec(rest)?.[0].length ?? 0
   const words = rest.slice(lead)
   const volume = volumeStart.exec(words.slice(0, 300))
@@ -136,14 +138,19 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   if (
     volume &&
     /^\p{Lu}/u.test(journal) &&
-    !/\p{Ll}{3,}[.?!]\s/u.test(journal) &&
+    (title.form === 'quoted' ? journal.length < 120 : !/\p{Ll}{3,}[.?!]\s/u.test(journal)) &&
     !/^(?:19|20)\d\d/.test(journal) &&
     // After a book's own title only the pattern of a journal tells one: "*Rain*. Weather 3, 1–9".
     (title.form !== 'marked' || /\d\s?(?:\(\d|,\s?\p{L}?\d)/u.test(volume[0]))
   )
-    return found({ container: cleanName(journal), end: title.end + lead + volume.index })
+    return found({ ...partTown(journal, volume[0]), end: title.end + lead + volume.index })
   const published = readPublisher(rest, title.form !== 'plain')
-  if (title.form === 'quoted' && published && !volume) return found(published)
+  if (title.form === 'quoted' && published && !volume)
+    return found(
+      periodicalWord.test(published.publisher) && !publisherWord.test(published.publisher)
+        ? { container: cleanName(published.publisher.replace(datePart, '')) }
+        : published,
+    )
   const phrase = /^(\p{Lu}(?:[^.,;:(\d[]|(?<=\s[vR])\d{1,4}(?:\.\d{1,4}){0,3}){2,80})/u.exec(words)?.[1]
   const isPage = url !== undefined && doi === undefined
   if (
@@ -157,6 +164,22 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   if (phrase === undefined || notPublisher.test(phrase)) return found(published ?? {})
   return found({ container: cleanName(phrase), end: title.end + lead + phrase.length })
 }
+
+// "Title, Madrid, Cátedra, 2009".
+const imprintPattern = /^,\s(\p{Lu}[^,.:]{2,30}),\s(\p{Lu}[^,.:]{2,40}),\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
+
+// A day behind the name of a paper: "Kompas, 4 Mei 2017".
+const datePart = /,?\s(?:\d{1,2}\.?\s)?(?:\p{L}{3,12}\s)?(?:19|20)\d\d$/u
+
+/** Parts the town from a journal, as ABNT has it before "v. 3", and the day from a newspaper. */
+function partTown(journal: string, volume: string): Pick<EntrySource, 'container' | 'place'> {
+  const town = /^[\s,]*v\.\s/.test(volume) ? /^([^,]{3,120}),\s(\p{Lu}[^,\d]{2,40})$/u.exec(journal) : null
+  if (town?.[1] !== undefined) return { container: cleanName(town[1]), place: town[2] }
+  return { container: cleanName(journal.replace(datePart, '')), place: undefined }
+}
+
+const periodicalWord =
+  /(?<![A-Za-zÀ-ɏ])(?:journal|revista|review|revue|zeitschrift|zeitung|jurnal|majalah|harian|koran|kompas|magazine|(?:encyclop|enciclop|enzyklop)[A-Za-zÀ-ɏ]+|wikipedia|blog|tijdschrift|bulletin|annals|newsletter|gazette|times|post|tribune|herald)(?![A-Za-zÀ-ɏ])/i
 
 interface Published {
   readonly publisher: string

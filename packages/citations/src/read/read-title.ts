@@ -102,13 +102,19 @@ function isSubtitle(between: string): boolean {
 const journalPattern =
   /[.?!]\s+[^\s.?!][^.?!]{1,120}\.\s+(?:19|20)\d\d(?:\s\p{L}{3}[^;.\d]{0,8}(?:\s?\d{1,2})?)?;\s?[\p{L}\d]/u
 
+// "El libro y sus márgenes, Madrid, Cátedra, 2009": commas part a title from town and publisher.
+const imprintPattern = /,\s\p{Lu}[^,.:]{2,30},\s\p{Lu}[^,.:]{2,40},\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
+
 function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
   const journal = marks.some(({ start }) => start >= from) ? null : journalPattern.exec(text.slice(from))
   if (journal) return from + journal.index + 1
-  const stops = /[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/gu
+  const imprint = imprintPattern.exec(text.slice(from))
+  if (imprint && !/[.?!]\s/.test(text.slice(from, from + imprint.index))) return from + imprint.index
+  const stops =
+    /,(?=\s(?:in|dalam|en|em|dans|nel)\s?:\s|\s\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn|ed|edition|Aufl|Auflage|éd)(?!\p{L}))|[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/giu
   stops.lastIndex = from
   for (let match = stops.exec(text); match; match = stops.exec(text)) {
-    if (match[0].length > 1) return match.index
+    if (match[0].length > 1 || match[0] === ',') return match.index
     const end = match.index + 1
     const before = text.slice(Math.max(from, match.index - 14), match.index)
     const next = /\S/u.exec(text.slice(end, end + 40))?.[0] ?? ''

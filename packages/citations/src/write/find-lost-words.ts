@@ -48,7 +48,11 @@ function isHeld({ start, end }: TextRange, text: string, { pool, granted, addres
 
 // A label repeats what the entry says, "(Xu et al., 2020)", or numbers it.
 function isKnown(token: string, { pool, granted }: Means): boolean {
-  return /^\d+$/.test(token) || formsOf(token).some((word) => pool.has(word)) || granted.has(foldText(token))
+  return (
+    /^(?:\d+|et|al|dkk|ua)$/i.test(token) ||
+    formsOf(token).some((word) => pool.has(word)) ||
+    granted.has(foldText(token))
+  )
 }
 
 const addressPattern = /^(?:https?:\/\/|www\.|10\.\d{4,9}\/|arXiv:)/i

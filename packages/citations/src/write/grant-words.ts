@@ -55,7 +55,7 @@ const announcements: readonly (readonly [variables: readonly string[], words: re
   [
     ['accessed'],
     list(
-      'retrieved accessed viewed visited last cited on diakses pada tanggal dikunjungi abgerufen am zugriff aufgerufen zuletzt besucht zugegriffen consulte le consultado el em recuperado acesso acessado geraadpleegd op consultato il дата обращения de',
+      'retrieved accessed viewed visited last cited on diakses pada tanggal dikunjungi abgerufen am zugriff aufgerufen zuletzt besucht zugegriffen consulte le sur consultado el em recuperado acesso acessado geraadpleegd op consultato il дата обращения de',
     ),
   ],
   [
