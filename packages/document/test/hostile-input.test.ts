@@ -35,7 +35,7 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['numbered items within each other', (count) => `# References\n\n${'1. '.repeat(count)}deep`],
   ['quotations and items within each other', (count) => `${'> - '.repeat(count / 2)}deep`],
   ['notes within each other', (count) => `${'[^1]: '.repeat(count)}deep`],
-  ['calls of one note', (count) => `${'a[^1] '.repeat(count)}\n\n[^1]: b`],
+  ['calls of one note', (count) => `${'a[^1] '.repeat(count / 4)}\n\n[^1]: b`],
   ['notes', (count) => Array.from({ length: count / 8 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n\n`).join('')],
   ['notes at the end', (count) => notesAtEnd(count / 4)],
   ['closing brackets', (count) => ']'.repeat(count * 2)],
