@@ -12,6 +12,7 @@ import { cases as language } from '../cases/language.md'
 import { cases as metadata } from '../cases/metadata.md'
 import { cases as missing } from '../cases/missing.md'
 import { cases as names } from '../cases/names.md'
+import { cases as notes } from '../cases/notes.md'
 import { cases as numbers } from '../cases/numbers.md'
 import { cases as prose } from '../cases/prose.md'
 import { cases as urls } from '../cases/urls.md'
@@ -94,7 +95,7 @@ async function checkCase(blocks: Blocks, isShown: (ruleId: string) => boolean): 
   }
 }
 
-describe.each(Object.entries({ prose, names, missing, numbers, bibliographies }))('%s', (_, cases) => {
+describe.each(Object.entries({ prose, names, missing, notes, numbers, bibliographies }))('%s', (_, cases) => {
   test.each([...cases])('$name', async ({ blocks }) => {
     await checkCase(blocks, (ruleId) => linkingRuleIds.has(ruleId) || ruleId === 'reference-parse-error')
   })

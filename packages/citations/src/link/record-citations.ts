@@ -58,7 +58,7 @@ export function recordCitations(
     group: -1,
     bracket: undefined,
   }
-  for (const finding of repeatCitations(partRivals(kept.flat(), index.all))) {
+  for (const finding of repeatCitations(partRivals(kept.flat(), index.all), passages)) {
     if (finding.type === 'key') recordKey(finding, recording)
     else recordProse(finding, recording)
   }
