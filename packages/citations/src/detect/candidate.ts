@@ -1,6 +1,7 @@
 import type { PartialDate } from '@edisi/document'
 import type { TextRange } from '../inline-text.ts'
 import type { CitedName } from './read-cited-name.ts'
+import type { Publication } from './read-publication.ts'
 
 /** Words that may cite a work. The range is what is linked; `bracket` holds the whole, for what stands around it. */
 export interface Candidate extends TextRange {
@@ -33,6 +34,8 @@ export interface Candidate extends TextRange {
   readonly url: string | undefined
   /** Words of the work itself: the designation of a standard, the title in a note. */
   readonly work: string | undefined
+  /** How a note names its work in full; undefined in its shorter forms. */
+  readonly publication: Publication | undefined
   /** "ibid." repeats the citation before it, "op. cit." an earlier one of the same author. */
   readonly repeats: 'previous' | 'earlier' | undefined
   readonly bracket: TextRange
@@ -55,6 +58,7 @@ export function bareCandidate(kind: Candidate['kind'], range: TextRange, bracket
     numberForm: undefined,
     url: undefined,
     work: undefined,
+    publication: undefined,
     repeats: undefined,
     bracket,
     start: range.start,

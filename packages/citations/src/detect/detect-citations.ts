@@ -5,6 +5,7 @@ import { findBrackets, isRoundBracket } from './find-brackets.ts'
 import { readBracket, readUndatedBracket } from './read-bracket.ts'
 import { readNarrative } from './read-narrative.ts'
 import { readNote } from './read-note.ts'
+import { isImprint } from './read-publication.ts'
 import { readNumbers, readSuperscript } from './read-numbers.ts'
 import { findSourceLabel, readAttribution, readSourceLine } from './read-source-line.ts'
 import { readStandards } from './read-standards.ts'
@@ -26,8 +27,9 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
   const late = label && readSourceLine(inlineText, label.end)
   if (late) found.push(late)
   const kept = doubtWorks(keepApart(found), masked)
+  if (role !== 'note') return kept
   // A note may be a whole reference, and what stands in its brackets the publisher and the year: linking tells.
-  return role === 'note' ? [...readNote(masked), ...kept] : kept
+  return [...readNote(masked), ...kept.filter(({ bracket }) => !isImprint(masked, bracket))]
 }
 
 /** Blanks addresses, mail addresses and DOIs, in which nothing is a citation; offsets stay. */

@@ -11,6 +11,7 @@ import { createNameFinder } from './find-answers.ts'
 import type { FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
+import { keepNotes } from './keep-notes.ts'
 import { keepNumbers } from './keep-numbers.ts'
 import { partRivals } from './part-rivals.ts'
 import { repeatCitations } from './repeat-citations.ts'
@@ -58,7 +59,7 @@ export function recordCitations(
     group: -1,
     bracket: undefined,
   }
-  for (const finding of repeatCitations(partRivals(kept.flat(), index.all), passages)) {
+  for (const finding of repeatCitations(keepNotes(partRivals(kept.flat(), index.all)), passages)) {
     if (finding.type === 'key') recordKey(finding, recording)
     else recordProse(finding, recording)
   }

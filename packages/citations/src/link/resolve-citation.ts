@@ -1,15 +1,14 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { endsOf, lastWordOf, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
-import type { Evidence } from '../linked-document.ts'
 import { basicForms } from './basic-forms.ts'
 import type { KnownNames } from './collect-names.ts'
 import { findAnswers, surely, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
-import { leastNameScore } from './match-name.ts'
-import { missing, unlisted, type Resolution } from './resolution.ts'
+import { clearLead, linkTo, missing, unlisted, type Resolution } from './resolution.ts'
 import { resolveMissing, type Knowing } from './resolve-missing.ts'
+import { resolveNote } from './resolve-note.ts'
 
 /** A candidate as it was joined: with the name that an entry answers to. */
 export interface Resolved {
@@ -103,20 +102,8 @@ function withName(candidate: Candidate, name: CitedName): Candidate {
 
 /** The entry whose address the author links. */
 export function linkByUrl(entry: IndexedReference): Resolution {
-  return link(entry, 1, ['url'])
+  return linkTo(entry, 1, ['url'])
 }
-
-function link(entry: IndexedReference, confidence: number, evidence: readonly Evidence[]): Resolution {
-  return {
-    reference: entry.reference.id,
-    confidence: Math.min(1, Math.round(confidence * 100) / 100),
-    evidence,
-    outcome: { type: 'linked' },
-  }
-}
-
-// Scores closer than this are equal: only their order in the list would part them.
-const clearLead = 0.035
 
 /** Takes the best answer, or says that several are equally good. */
 function decide(candidate: Candidate, good: readonly Answer[], { known, isBeside }: Knowing): Resolution | undefined {
@@ -127,7 +114,7 @@ function decide(candidate: Candidate, good: readonly Answer[], { known, isBeside
   const equal = good.filter((answer) => first.score - answer.score < clearLead)
   // One work that is listed twice is no ambiguity of its citation.
   if (equal.every(({ entry }) => isSameWork(entry, first.entry)))
-    return link(first.entry, first.score, good.length === 1 ? [...first.evidence, 'only-candidate'] : first.evidence)
+    return linkTo(first.entry, first.score, good.length === 1 ? [...first.evidence, 'only-candidate'] : first.evidence)
   const candidates = equal.map((answer) => answer.entry.reference.id)
   const isOneAuthor = equal.every((answer) => spellAuthors(answer.entry) === spellAuthors(first.entry))
   const type = isOneAuthor && candidate.yearSuffix === '' ? 'suffix-needed' : 'ambiguous'
@@ -156,7 +143,7 @@ function resolveSource(candidate: Candidate, answers: readonly Answer[]): Resolu
   )
   const [first, second] = good
   return first && (!second || first.score - second.score >= clearLead)
-    ? link(first.entry, first.score, first.evidence)
+    ? linkTo(first.entry, first.score, first.evidence)
     : unlisted
 }
 
@@ -167,7 +154,7 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
   // Under a quotation a name alone says whose words they are; it cites where one entry is theirs.
   if (candidate.kind === 'attribution') {
     const [only, other] = named
-    return only && !other && only.score > 0.5 ? link(only.entry, only.score, only.evidence) : undefined
+    return only && !other && only.score > 0.5 ? linkTo(only.entry, only.score, only.evidence) : undefined
   }
   const words = candidate.name?.folded.split(' ') ?? []
   const titled = named.filter(({ entry }) => {
@@ -180,7 +167,7 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
     )
   })
   const [first] = titled
-  if (first && titled.length === 1) return link(first.entry, Math.max(0.6, first.score), [...first.evidence, 'title'])
+  if (first && titled.length === 1) return linkTo(first.entry, Math.max(0.6, first.score), [...first.evidence, 'title'])
   const candidates = named.map((answer) => answer.entry.reference.id)
   return { reference: null, confidence: 0, evidence: [], outcome: { type: 'undated', candidates } }
 }
@@ -188,36 +175,12 @@ function resolveUndated(candidate: Candidate, answers: readonly Answer[]): Resol
 function resolveNumber(number: number, context: CitationContext, index: ReferenceIndex): Resolution {
   const numbered = index.byNumber.get(number) ?? []
   const entry = numbered.find((one) => one.reference.chapter === context.chapter) ?? numbered[0]
-  return entry ? link(entry, 0.9, ['number']) : missing([])
+  return entry ? linkTo(entry, 0.9, ['number']) : missing([])
 }
 
 /** Joins the designation of a standard to the one entry that has it. */
 function resolveStandard(work: string, index: ReferenceIndex): Resolution | undefined {
   const words = ` ${foldText(work)} `
   const [first, second] = index.all.filter((entry) => entry.words.includes(words))
-  return first && !second ? link(first, 0.9, ['title-words']) : undefined
-}
-
-/** Joins a note to the entry whose author and title it gives. */
-function resolveNote(candidate: Candidate, find: NameFinder): Resolution | undefined {
-  const { name, work, date } = candidate
-  if (!name || work === undefined) return undefined
-  const words = new Set(foldText(work).split(' '))
-  const own = [...words].filter((word) => word.length > 3 && !/\p{N}/u.test(word))
-  const answers = find(name).flatMap((match) => {
-    const { title, titleWords } = match.entry
-    const shared = [...titleWords].filter((word) => words.has(word)).length / Math.max(1, titleWords.size)
-    // A short title: the note's first words are words of the title.
-    const short = own.slice(0, 2).every((word) => ` ${title} `.includes(` ${word} `)) && own.length > 0
-    const isDated = date !== undefined && match.entry.date?.year === date.year
-    const titled = Math.max(shared, short ? 0.7 : 0, isDated && match.score > 0.8 ? 0.5 : 0)
-    if (match.score < leastNameScore || titled < 0.5) return []
-    return [
-      { entry: match.entry, score: match.score * 0.5 + titled * 0.4 + (isDated ? 0.1 : 0), evidence: match.evidence },
-    ]
-  })
-  const [first, second] = answers.toSorted((a, b) => b.score - a.score)
-  return first && (!second || first.score - second.score >= clearLead)
-    ? link(first.entry, first.score, [...first.evidence, 'title-words'])
-    : undefined
+  return first && !second ? linkTo(first, 0.9, ['title-words']) : undefined
 }

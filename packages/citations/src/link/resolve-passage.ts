@@ -42,12 +42,17 @@ export function resolvePassage(
     const company = companies[at]
     const isBeside = company !== undefined && answered.has(company)
     const resolved = first[at] ?? (isBeside ? resolve(candidate, true) : undefined)
-    if (!resolved) continue
     // What stands within a note that is a reference is its publisher, and no citation of its own.
-    if (passage.role === 'note' && (candidate.kind === 'note' || candidate.repeats)) notes.push(candidate)
+    if (passage.role === 'note' && isReference(candidate, resolved)) notes.push(candidate)
+    if (!resolved) continue
     found.push({ type: 'prose', passage, passageIndex, inlineText, at: resolved.candidate.start, ...resolved })
   }
   return found.toSorted((a, b) => a.at - b.at)
+}
+
+/** Whether a note is a reference: an entry answers, it names its work in full, or it repeats another one. */
+function isReference({ kind, publication, repeats }: Candidate, resolved: Resolved | undefined): boolean {
+  return kind === 'note' ? resolved !== undefined || publication !== undefined : repeats !== undefined
 }
 
 /** Gives the words around a citation, folded when they are first asked for. */

@@ -43,6 +43,8 @@ export function settleMissing(
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
     if (citation.kind === 'number') return citation
     if (isKeyed || (!isNamed && !titles.has(citation.id))) return { ...citation, outcome: { type: 'unlisted' } }
+    // Of a note the title tells which work is meant: another one of its author is no answer.
+    if (citation.kind === 'note') return citation
     const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))
     const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]
     return isOfAuthor ? { ...citation, outcome: { type: 'year-mismatch', nearMisses: uncited } } : citation

@@ -14,6 +14,10 @@ What may be no citation, such as \`Titanic (1997)\`, is told only where the text
 have entries, it stands beside one that has, the list knows its author, or a phrase such as "as suggested by" leads to it.
 Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work.
 
+In notes a work is missed that is named in full, a book with its publisher or an article with its volume, where other notes cite
+works of the list: \`Mark Lane, *The Long Road* (Oxford: Clarendon Press, 1987), 3\`. Newspapers, archives, interviews, films and
+laws are no works of a list, and shorter forms say too little.
+
 Mend: add the work to the list, or cite an entry that is there. The near entries are shown; they are never put in for you.
 A work that is cited several times is reported once, with its other places.
 The title of a work with its year, \`The Wizard of Oz (1939)\`, and the credit of a picture, \`(Photo: NASA, 1969)\`, are no
@@ -23,7 +27,8 @@ citations.`,
     'citation-year-mismatch',
     `# citation-year-mismatch (error)
 
-The author is in the list, but with another year, and no other citation means that entry.
+The author is in the list, but with another year, and no other citation means that entry. Or a note gives the title and the
+publisher of an entry with another year, and says nothing of an edition.
 
 Why: one of the two years is wrong, and a reader cannot tell which.
 

@@ -13,6 +13,9 @@ import type { Checking } from '../checking.ts'
 export function citeInstead(checking: Checking, record: CitationRecord, ids: readonly string[]): readonly string[] {
   const words = ids.flatMap((id) => {
     const reference = checking.byId.get(id)
+    // A note names its work in full: its year alone is to be put right, if it has but one.
+    if (reference && record.kind === 'note')
+      return findDates(record.text).length === 1 ? (putYear(record.text, record, reference) ?? []) : []
     return reference ? (putYear(putName(record.text, record, { checking, reference }), record, reference) ?? []) : []
   })
   return [...new Set(words)].filter((one) => one !== record.text)

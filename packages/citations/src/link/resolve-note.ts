@@ -1,0 +1,82 @@
+import type { Candidate } from '../detect/candidate.ts'
+import { toCitedName } from '../detect/read-cited-name.ts'
+import type { Publication } from '../detect/read-publication.ts'
+import { foldText } from '../fold-text.ts'
+import type { Evidence } from '../linked-document.ts'
+import type { NameFinder } from './find-answers.ts'
+import type { IndexedReference } from './index-references.ts'
+import { leastNameScore } from './match-name.ts'
+import { clearLead, linkTo, missing, type Resolution } from './resolution.ts'
+
+/**
+ * Joins a note to the entry whose author and title it gives. Where none answers, a work that the note names in full is missing,
+ * if it is one that lists hold; of shorter forms undefined is given.
+ */
+export function resolveNote(candidate: Candidate, find: NameFinder): Resolution | undefined {
+  const { name, work, publication } = candidate
+  if (!name || work === undefined) return undefined
+  const title = foldText(publication?.title ?? work)
+  const [first, second] = findNoted(candidate, title, find(name))
+  if (first && second && first.score - second.score < clearLead) return undefined
+  if (first) {
+    return publication && isOtherYear(first.entry, publication, title)
+      ? { ...missing([]), outcome: { type: 'year-mismatch', nearMisses: [first.entry.reference.id] } }
+      : linkTo(first.entry, first.score, [...first.evidence, 'title-words'])
+  }
+  const isLeft =
+    publication?.isListWork !== true || hasTitle(publication.title, find) || hasYear(publication, find(name))
+  return isLeft ? undefined : missing([])
+}
+
+interface Noted {
+  readonly entry: IndexedReference
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Gives the entries whose author and title answer, best first. */
+function findNoted({ date, publication }: Candidate, title: string, matches: Matches): readonly Noted[] {
+  const words = new Set(title.split(' '))
+  const own = [...words].filter((word) => word.length > 3 && !/\p{N}/u.test(word))
+  const answers = matches.flatMap(({ entry, score, evidence }) => {
+    const { titleWords } = entry
+    const shared = [...titleWords].filter((word) => words.has(word)).length / Math.max(1, titleWords.size)
+    // A short title: the note's first words are words of the title.
+    const short = own.slice(0, 2).every((word) => ` ${entry.title} `.includes(` ${word} `)) && own.length > 0
+    const isDated = date !== undefined && entry.date?.year === date.year
+    // Two titles without a common word are two works, of one year too.
+    const isOther = publication !== undefined && titleWords.size > 0 && shared === 0
+    const titled = Math.max(shared, short ? 0.7 : 0, isDated && score > 0.8 && !isOther ? 0.5 : 0)
+    if (score < leastNameScore || titled < 0.5) return []
+    return [{ entry, score: score * 0.5 + titled * 0.4 + (isDated ? 0.1 : 0), evidence }]
+  })
+  return answers.toSorted((a, b) => b.score - a.score)
+}
+
+type Matches = ReturnType<NameFinder>
+
+/**
+ * Whether a note gives another year than the entry for the same title of the same publisher. Another publisher, or words of an
+ * edition, may tell another printing, which is no slip.
+ */
+function isOtherYear(entry: IndexedReference, { year, house, hasEdition }: Publication, title: string): boolean {
+  const { date, otherYears, titleWords, words } = entry
+  if (!date || date.year === year || otherYears.includes(year) || hasEdition) return false
+  if (words.includes(` ${year} `)) return false
+  const own = new Set(title.split(' '))
+  const isSameTitle = titleWords.size > 0 && [...titleWords].every((word) => own.has(word))
+  const name = foldText(house)
+  const isSameHouse = words.includes(` ${name} `) || [entry.publisher, entry.container].includes(name)
+  return isSameTitle && isSameHouse
+}
+
+/** Whether an entry has a title, whoever its author is: names are read wrongly more often than works are forgotten. */
+function hasTitle(title: string, find: NameFinder): boolean {
+  const forms = [title, /^[^:.?!]{3,}/.exec(title)?.[0] ?? title]
+  return forms.some((form) => find(toCitedName(form, 0)).some(({ evidence }) => evidence.includes('title')))
+}
+
+/** Whether an entry has the author and the year: its title may be the same work's, otherwise written. */
+function hasYear({ year }: Publication, matches: Matches): boolean {
+  return matches.some(({ score, entry }) => score >= leastNameScore && entry.date?.year === year)
+}
