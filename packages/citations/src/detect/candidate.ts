@@ -10,6 +10,8 @@ export interface Candidate extends TextRange {
   readonly name: CitedName | undefined
   /** What the name may be instead, where its beginning may belong to the sentence: "In Berlin, Smith (2020)". */
   readonly shorterNames: readonly CitedName[]
+  /** What the name may be with words before it, longest first, where the list has just that: "Department of Health and Social Care". */
+  readonly longerNames: readonly CitedName[]
   /** Whether the name may begin in the sentence, with words that belong to none. */
   readonly isRunIn: boolean
   /** Whether no comma stands between the name and the year: "(Smith 2020)". */
@@ -47,6 +49,7 @@ export function bareCandidate(kind: Candidate['kind'], range: TextRange, bracket
     kind,
     name: undefined,
     shorterNames: [],
+    longerNames: [],
     isRunIn: false,
     isBare: false,
     date: undefined,

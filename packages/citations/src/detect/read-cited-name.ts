@@ -130,10 +130,21 @@ export function endsOf(name: CitedName, lang: string): readonly CitedName[] {
   return ends
 }
 
-/** Gives the last word of a name that may begin in the sentence: "of the Board Smith (2020)". */
-export function lastWordOf(name: CitedName): CitedName | undefined {
+/**
+ * Gives a name that may begin in the sentence without its first word, "El Ministerio de Educación y Ciencia (2020)", "Curiously García
+ * Márquez (2020)", and of one author the last word, "of the Board Smith (2020)".
+ */
+export function tailsOf(name: CitedName): readonly CitedName[] {
+  // "Meyer and Roux" is not Roux alone.
+  const [, rest, next = ''] = /^[^\s,&.]+\s((\S+).*)$/u.exec(name.text) ?? []
   const last = name.authors.length === 1 ? /^[^,&.]*\s(\p{Lu}[\p{L}'’-]+)$/u.exec(name.text)?.[1] : undefined
-  return last === undefined ? undefined : readCitedName(last, name.end - last.length)
+  return [...new Set([isJoining(next) ? undefined : rest, last])].flatMap((tail) =>
+    tail === undefined ? [] : [toCitedName(tail, name.end - tail.length)],
+  )
+}
+
+function isJoining(word: string): boolean {
+  return /^[&/]/.test(word) || connectors.has(foldText(word))
 }
 
 // A name has few commas; what has more is a row of words.
@@ -146,6 +157,8 @@ function isLeading(word: string): boolean {
   if (isInitial(word)) return false
   // "De" and "Van" begin family names too: written large, a particle stays; "e.g.," and "z.B." go.
   if ((particles.has(folded) || folded === 'the') && hasCapital(word)) return false
+  // What joins two names begins none: "y" of "Ortega y Gasset".
+  if (connectors.has(folded) && !hasCapital(word)) return true
   return leadWords.has(folded) || leadWords.has(folded.replace(/ /g, '')) || /^(?:e\.g|i\.e|z\.b|cf)\b/i.test(word)
 }
 
@@ -184,8 +197,8 @@ export function isOthersWord(word: string): boolean {
   return othersWords.has(folded) || folded === 'u' || folded === 'a'
 }
 
-/** Folds a name without its connectors and its "et al.". */
-function foldName(text: string): string {
+/** Folds a name without its connectors and its "et al.", as the names of organisations in the list are folded too. */
+export function foldName(text: string): string {
   return foldText(text.replace(othersPattern, ' ').replace(/['’]s\b/g, ''))
     .split(' ')
     .filter((word) => word !== '' && !joiningWords.has(word))

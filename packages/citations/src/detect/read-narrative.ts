@@ -15,6 +15,7 @@ import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
@@ -30,6 +31,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
   const isPlain = own !== undefined && row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
   const strength = isPlain ? strengthOf(text, { bracket, name, dates: row }) : 'possible'
+  const longerNames = extendName(text, name)
   return row.map((date) => ({
     ...bareCandidate(
       'narrative',
@@ -38,6 +40,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
     ),
     name,
     shorterNames: shortenName(name),
+    longerNames,
     isRunIn: true,
     date: date.date,
     otherYears: otherYears(words, date),

@@ -4,6 +4,7 @@ import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import { othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
+import { foldName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
 import type { Reference } from '../linked-document.ts'
 import { dateInUrl } from '../read/find-dates.ts'
@@ -60,6 +61,8 @@ export interface ReferenceIndex {
   readonly byWord: ReadonlyMap<string, readonly IndexedReference[]>
   /** Those whose first author begins with a letter. */
   readonly byLetter: ReadonlyMap<string, readonly IndexedReference[]>
+  /** The names of the first authors, folded: of persons the family. */
+  readonly firstAuthors: ReadonlySet<string>
   readonly byNumber: ReadonlyMap<number, readonly IndexedReference[]>
   readonly byUrl: ReadonlyMap<string, IndexedReference>
   /** Whether chapters have lists of their own. */
@@ -89,7 +92,8 @@ export function indexReferences(references: readonly Reference[], known: KnownOf
     for (const url of addressesOf(entry.reference)) if (!byUrl.has(url)) byUrl.set(url, entry)
   }
   const chapters = new Set(references.map((reference) => reference.chapter))
-  return { all, byWord, byLetter, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
+  const firstAuthors = new Set(all.flatMap(({ authors }) => authors.slice(0, 1).map(({ words }) => words)))
+  return { all, byWord, byLetter, firstAuthors, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
 }
 
 function addressesOf({ csl }: Reference): readonly string[] {
@@ -101,7 +105,9 @@ function indexReference(reference: Reference, known: KnownOfReferences): Indexed
   const names = authorsOf(csl)
   const authors = names.map(indexAuthor)
   const title = foldText(csl.title ?? '')
-  const introduced = new Set(authors.flatMap(({ words }) => [...(known.acronyms.get(words) ?? [])]))
+  const introduced = new Set(
+    names.flatMap((name) => [...(known.acronyms.get(citedWords(name).replace(/^the /, '')) ?? [])]),
+  )
   return {
     reference,
     // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
@@ -150,7 +156,8 @@ function indexAuthor(name: CslName): IndexedAuthor {
   const given = name.given?.normalize('NFKD').replace(/\p{M}+/gu, '') ?? ''
   // "J.-P.", "Jean-Pierre" and "JP" have the same initials.
   const letters = /^\p{Lu}{2,3}$/u.test(given) ? given : (given.match(/(?<!\p{L})\p{L}/gu) ?? []).join('')
-  const words = citedWords(name).replace(/^the /, '')
+  // "Health and Social Care": a citation is folded without its "and", which joins two authors elsewhere.
+  const words = name.literal === undefined ? citedWords(name).replace(/^the /, '') : foldName(name.literal)
   return {
     words,
     shape: toWordShape(words),

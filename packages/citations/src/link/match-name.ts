@@ -1,5 +1,6 @@
 import { isNear, toWordShape, type WordShape } from '@edisi/diagnostics'
 import { connectorPattern, descriptorWords } from '../citation-words.ts'
+import { foldText } from '../fold-text.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
 import type { IndexedAuthor, IndexedReference } from './index-references.ts'
@@ -184,19 +185,13 @@ function isWritten(cited: CitedName, entry: IndexedReference): boolean {
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? []
-  return families.every((family) =>
-    /^[a-z]+$/.test(family) ? !hasFoldedOnly(family, entry) : entry.written.includes(family) || isForeign(family),
-  )
+  return !families.some((family) => hasFoldedOnly(family, entry))
 }
 
-// A name of another script is another writing of its own: there is no accent to miss.
-function isForeign(family: string): boolean {
-  return !/\p{Script=Latin}/u.test(family)
-}
-
-// A plain word that the entry holds only with an accent: "martinez" beside "martínez".
+// A word that the entry holds only with other accents, "martinez" beside "martínez"; a given name may be missing from it as a whole.
 function hasFoldedOnly(family: string, entry: IndexedReference): boolean {
-  return !entry.written.includes(family) && entry.authors.some((author) => author.words.split(' ').includes(family))
+  const folded = foldText(family)
+  return !entry.written.includes(family) && entry.authors.some((author) => author.words.split(' ').includes(folded))
 }
 
 function isMisspelt(a: WordShape, b: WordShape): boolean {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../detect/candidate.ts'
-import { endsOf, lastWordOf, type CitedName } from '../detect/read-cited-name.ts'
+import { endsOf, tailsOf, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
 import { basicForms } from './basic-forms.ts'
 import type { KnownNames } from './collect-names.ts'
@@ -47,23 +47,33 @@ function resolveNamed(candidate: Candidate, context: CitationContext, tools: Res
   const answersOf = (one: CitedName): readonly Answer[] =>
     findAnswers(candidate, one, { find: tools.find, context, hasSeveralLists: tools.index.hasSeveralLists })
   const own = answersOf(name)
-  const readings = [{ name, answers: own }]
-  if (!isSure(own)) {
+  const listed = candidate.longerNames.find((longer) => isListed(longer, tools.index))
+  const whole = listed && { name: listed, answers: answersOf(listed) }
+  const readings = [...(whole ? [whole] : []), { name, answers: own }]
+  if (!readings.some(({ answers }) => isSure(answers))) {
     // Its words stay as they are written: only the entry is found by another form of them.
     for (const form of basicForms(candidate, context.lang, tools.index))
       readings.push({ name, answers: answersOf(form) })
     for (const other of candidate.shorterNames) readings.push({ name: other, answers: answersOf(other) })
     if (candidate.isRunIn) {
       for (const end of endsOf(name, context.lang)) readings.push({ name: end, answers: answersOf(end) })
-      const last = lastWordOf(name)
-      if (last) readings.push({ name: last, answers: answersOf(last).filter(isOfPerson) })
+      for (const tail of tailsOf(name)) {
+        const answers = answersOf(tail)
+        readings.push({ name: tail, answers: isListed(tail, tools.index) ? answers : answers.filter(isOfPerson) })
+      }
     }
   }
-  const taken = readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood))
+  const taken =
+    readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood)) ?? whole
   const read = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
   const answers = taken?.answers ?? own
   const resolution = decideNamed(read, answers, { known: tools.known, isBeside: context.isBeside })
   return resolution && { candidate: read, resolution }
+}
+
+/** Whether the list has an author of just these words, alone or before others. */
+function isListed({ folded, authors }: CitedName, { firstAuthors }: ReferenceIndex): boolean {
+  return firstAuthors.has(folded) || (authors.length > 1 && firstAuthors.has(authors[0] ?? ''))
 }
 
 function decideNamed(candidate: Candidate, answers: readonly Answer[], knowing: Knowing): Resolution | undefined {
