@@ -40,8 +40,9 @@ function toVariable(name: string, value: unknown): unknown {
 }
 
 // Files break their lines within a value, and leave blanks at its ends, which would stand before a comma of the style.
+// A blank that allows no break is the author's.
 function toOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
+  return words.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '')
 }
 
 // BibTeX closes a row of names that goes on by "and others", which CSL has no word for; as Pandoc does, we keep it as an
