@@ -83,6 +83,8 @@ export interface CitationRecord {
   readonly yearSuffix: string
   /** The key in the bibliography; undefined for prose. */
   readonly key: string | undefined
+  /** The number by which it is cited. */
+  readonly number: number | undefined
   readonly reference: string | null
   /** From 0 to 1. */
   readonly confidence: number

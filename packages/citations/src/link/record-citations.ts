@@ -146,6 +146,7 @@ function proseRecord(
     date: candidate.date,
     yearSuffix: candidate.yearSuffix,
     key: undefined,
+    number: candidate.number,
   }
 }
 
@@ -172,6 +173,7 @@ function keyRecord({ finding, item, group, id }: KeyEntry, findKey: KeyFinder): 
     date: undefined,
     yearSuffix: '',
     key: item.key,
+    number: undefined,
     reference: found?.reference.id ?? null,
     confidence: found ? 1 : 0,
     evidence: found ? [found.evidence] : [],

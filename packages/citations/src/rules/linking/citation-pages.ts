@@ -143,7 +143,7 @@ Mend: write \`[@smith2020; @jones2021]\`. \`edisi check --fix\` does it.`,
     'citation-number-out-of-range',
     `# citation-number-out-of-range (error)
 
-A citation by number is beyond the end of the numbered list.
+A citation by number is beyond the end of the numbered list, or its number is one that a list written out by hand leaves out.
 
 Why: there is no such entry.
 

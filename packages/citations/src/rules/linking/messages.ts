@@ -136,13 +136,21 @@ export function citationKeyUnseparated(key: string, at: Place): Diagnostic {
   })
 }
 
-/** Told of a number beyond the last entry of the list. */
-export function citationNumberOutOfRange({ at, text, last }: Found & { readonly last: number }): Diagnostic {
+/** Told of a number beyond the last entry of the list, or of one that it leaves out. */
+export function citationNumberOutOfRange({
+  at,
+  text,
+  number,
+  last,
+}: Found & { readonly number: number; readonly last: number }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-number-out-of-range',
     severity: 'error',
     at,
-    reason: `\`[${text}]\` is beyond the list, which ends with ${last}`,
+    reason:
+      number > last
+        ? `\`[${text}]\` is beyond the list, which ends with ${last}`
+        : `\`[${text}]\` leads to no entry: the list has no ${number}`,
     note: 'correct the number, or add the entry',
   })
 }
