@@ -10,7 +10,7 @@ const mostNumbers = 40
 export function readNumbers(text: string, bracket: TextRange): readonly Candidate[] | undefined {
   const whole = text.slice(bracket.start, bracket.end)
   const lead = leads.exec(whole)?.[0].length ?? 0
-  const words = whole.slice(lead)
+  const words = withoutLocators(whole.slice(lead))
   if (!numbers.test(words)) return undefined
   const range = { start: bracket.start + lead, end: bracket.end }
   if (!isRoundBracket(text[bracket.start - 1])) {
@@ -26,18 +26,33 @@ export function readNumbers(text: string, bracket: TextRange): readonly Candidat
 
 const leads = new RegExp(`^(?:(?:${leadPattern}|reviewed in,?)\\s|[^\\s]*\\uFFFC,\\s)`, 'iu')
 
-const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*(?:,\s(?:pp?|S|hlm)\.\s?\d+(?:[-–]\d+)?)?$/
+// "[5, p. 7]", and as IEEE cites parts, "[2, Sec. III]", "[3, eq. (4)]", "[6, Ch. 2]", "[7, Thm. 3.1]".
+const labels =
+  'pp?|S|hlm|hal|secs?|sections?|§{1,2}|eqs?|equations?|figs?|figures?|tabs?|tables?|ch|chaps?|chapters?|thms?|theorems?|lemmas?|props?|propositions?|cors?|corollary|defs?|definitions?|algs?|algorithms?|apps?|appendix|parts?|vols?|lines?|paras?|ex|examples?|kap|kapitel|abschn|abschnitt|abb|abbildung|tabelle|gl|satz|anh|anhang|bab|bagian|gambar|tabel|persamaan|lampiran|cap|capítulo|secc|sección|chapitre|art'
+const value = '\\(?(?:\\d{1,5}[a-z]?|[A-Z]|[IVXL]{1,6})\\)?(?:[.–-]\\(?(?:\\d{1,5}|[A-Z]|[IVXL]{1,6})\\)?){0,3}'
+const locators = new RegExp(`(?:,\\s(?:${labels})\\.?\\s?${value}){1,3}$`, 'iu')
+
+const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$/
+
+/** Gives the numbers of works without what stands behind the last: locators have digits, and so would look like works. */
+function withoutLocators(words: string): string {
+  const from = Math.max(0, words.length - longestLocators)
+  const found = locators.exec(words.slice(from))
+  return found ? words.slice(0, from + found.index) : words
+}
+
+const longestLocators = 100
 
 // "f(2)" is a call, "Table (2)" and "Equation (2)" name a part, and "(1) first" at the beginning of a sentence is a step.
 const notCited =
-  /(?:(?<![\p{L}\p{N}])\p{L}{1,3}|\d)$|(?:Eqs?|Equations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$|(?:^|[:;!?—–]|(?<!(?:\bal|e\.g|i\.e|\bcf|\bRef|\bRefs))\.)\s*$/u
+  /(?:(?<![\p{L}\p{N}])\p{L}{1,3}|\d)$|(?:[Ee]qs?|[Ee]quations?|Gl|Gleichung|Persamaan|Tables?|Figures?|Fig)\.?\s$|(?:^|[:;!?—–]|(?<!(?:\bal|e\.g|i\.e|\bcf|\bRef|\bRefs))\.)\s*$/u
 
 /** Reads numbers above the line: as superscripts of the source, or as signs such as "¹²". */
 export function readSuperscript(inlineText: InlineText): readonly Candidate[] {
   const { text, superscripts } = inlineText
   const found: Candidate[] = []
   for (const range of superscripts) {
-    const words = text.slice(range.start, range.end)
+    const words = withoutLocators(text.slice(range.start, range.end))
     if (!numbers.test(words) || isExponent(text, range.start)) continue
     found.push(...splitNumbers(words, range, { numberForm: 'superscript', bracket: range }))
   }
@@ -67,8 +82,7 @@ function splitNumbers(
   what: Pick<Candidate, 'numberForm' | 'bracket'>,
 ): readonly Candidate[] {
   const found: Candidate[] = []
-  const cited = /,\s(?:pp?|S|hlm)\.\s.*$/.exec(words)
-  for (const match of words.slice(0, cited?.index ?? words.length).matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?/g)) {
+  for (const match of words.matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?/g)) {
     const first = Number(match[1])
     const last = Number(match[2] ?? match[1])
     const span = { start: range.start + match.index, end: range.start + match.index + match[0].length }
