@@ -12,6 +12,7 @@ export function readNumbers(text: string, bracket: TextRange): readonly Candidat
   const lead = leads.exec(whole)?.[0].length ?? 0
   const words = withoutLocators(whole.slice(lead))
   if (!numbers.test(words)) return undefined
+  if (isMathematics(text, bracket, words)) return []
   const range = { start: bracket.start + lead, end: bracket.end }
   if (!isRoundBracket(text[bracket.start - 1])) {
     const found = splitNumbers(words, range, { numberForm: 'square', bracket })
@@ -42,6 +43,11 @@ function withoutLocators(words: string): string {
 }
 
 const longestLocators = 100
+
+/** "[0, 1]" is an interval or an index, since no work has the number 0, and so is what a sign leads to: "x ∈ [1, 5]". */
+function isMathematics(text: string, { start }: TextRange, words: string): boolean {
+  return /(?<!\d)0+(?!\d)/.test(words) || /[=≠≈∈∉⊂⊆≤≥×∪∩]\s?.$/u.test(text.slice(Math.max(0, start - 3), start))
+}
 
 // "f(2)" is a call, "Table (2)" and "Equation (2)" name a part, and "(1) first" at the beginning of a sentence is a step.
 const notCited =

@@ -7,9 +7,10 @@ import type { FoundCitation } from './found-citation.ts'
  * with years, and of "[1]", "(1)" and "¹" only the form that is written most. Elsewhere `[1]` is an index, a note or a range.
  */
 export function keepNumbers(
-  found: readonly (readonly FoundCitation[])[],
+  all: readonly (readonly FoundCitation[])[],
   entries: number,
 ): readonly (readonly FoundCitation[])[] {
+  const found = all.map(dropMathematics)
   const numbers = new Map<Candidate['numberForm'], number[]>()
   let authors = 0
   for (const finding of found.flat()) {
@@ -29,6 +30,25 @@ export function keepNumbers(
     ),
   )
 }
+
+/** Drops brackets behind words such as "the interval" that hold a number which the list has not: "[1, 50]". */
+function dropMathematics(findings: readonly FoundCitation[]): readonly FoundCitation[] {
+  const measures = new Set<unknown>()
+  for (const finding of findings) {
+    if (finding.type === 'key' || finding.candidate.numberForm !== 'square') continue
+    const { candidate, resolution, inlineText } = finding
+    const { start } = candidate.bracket
+    const isBeyond = resolution.outcome.type === 'missing'
+    if (isBeyond && measured.test(inlineText.text.slice(Math.max(0, start - 40), start)))
+      measures.add(candidate.bracket)
+  }
+  return measures.size === 0
+    ? findings
+    : findings.filter((finding) => finding.type === 'key' || !measures.has(finding.candidate.bracket))
+}
+
+const measured =
+  /(?<!\p{L})(?:intervals?|vectors?|ranges?|ranging|arrays?|matri(?:x|ces)|tuples?|domains?|scales?|sequences?|indices|index|intervall(?:e|en)?|vektor(?:en)?|bereich|matriks|rentang|selang|larik|skala|intervalos?|vector(?:es)?|rango|vecteurs?|intervalles?|intervall[oi]|vettor[ei]|vetor(?:es)?|bereik)(?:\s(?:is|was|of|from|in|between|von|dari|pada|de|di|da))?[:,]?\s\[$/iu
 
 // Far beyond the list a number in round brackets, or above the line, is a value.
 const farthest = 5

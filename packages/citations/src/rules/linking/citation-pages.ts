@@ -149,6 +149,7 @@ Why: there is no such entry.
 
 Example: \`[12]\` where the list ends with 9.
 
-Mend: correct the number, or add the entry. Numbers in brackets count as citations only in a text that cites by number.`,
+Mend: correct the number, or add the entry. Numbers in brackets count as citations only in a text that cites by number;
+\`[0, 1]\`, \`x ∈ [1, 5]\` and \`the interval [1, 50]\` are none.`,
   ],
 ]
