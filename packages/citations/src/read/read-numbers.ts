@@ -12,8 +12,9 @@ export function readNumbers(rest: string): EntryNumbers {
   const edition = editionPattern.exec(words)
   const plain = edition ? words.replace(edition[0], ' ') : words
   const named = volumeName.exec(plain)?.[1]
-  const compact = compactPattern.exec(plain)
-  const issue = issueName.exec(plain)?.[1] ?? (isIssue(compact?.[2]) ? compact?.[2] : undefined)
+  const namedIssue = issueName.exec(plain)
+  const compact = readCompact(plain, namedIssue)
+  const issue = namedIssue?.[1] ?? (isIssue(compact?.[2]) ? compact?.[2] : undefined)
   const pages = pageName.exec(plain)?.[1] ?? pagePattern.exec(plain)?.[1]
   const volume =
     named ??
@@ -38,6 +39,14 @@ const issueName =
 
 // "3(1)", "31 (2018)", ";29(3)".
 const compactPattern = /(?<![\p{L}\d–-])(\d{1,5})\s?\(([^()]{1,24})\)/u
+
+/** "38, no. 2 (2012)": the number before the bracket is the issue's there, and no volume. */
+function readCompact(words: string, issue: RegExpExecArray | null): RegExpExecArray | undefined {
+  const compact = compactPattern.exec(words)
+  if (!compact) return undefined
+  const isOfIssue = issue !== null && compact.index >= issue.index && compact.index < issue.index + issue[0].length
+  return isOfIssue ? undefined : compact
+}
 
 function isIssue(words: string | undefined): boolean {
   return words !== undefined && !/^(?:.{0,14}\s)?(?:1[4-9]|20)\d\d$/.test(words.trim())
