@@ -79,23 +79,36 @@ function joinMark(text: string, mark: TextRange, marks: readonly TextRange[]): n
  */
 function endOfSentence(text: string, from: number, marks: readonly TextRange[]): number {
   const end = endAtStop(text, from, marks)
+  const container = marks.find((range) => range.start >= end)
+  if (container && isSubtitle(text, { start: end, end: container.start }) && isNumbered(text, container))
+    return container.start
   const mark = marks.find((range) => range.start > from && range.start < end)
   const before = mark ? text.slice(from, mark.start) : ''
-  if (mark && isSubtitle(text.slice(end, mark.start))) return mark.start
   const comma = /,\s*(?:(?:in|dalam|en|em|dans)\s*:?\s*)?$/iu.exec(before)
   return comma && before.length > 5 ? from + comma.index : end
 }
 
-/** Whether the sentence between a title and a container in italics belongs to the title: words in small letters, no more. */
-function isSubtitle(between: string): boolean {
+/**
+ * Whether the sentence between a title and a container in italics belongs to the title: words in small letters, no more. After a
+ * question it does with few of them: "Is it rain? A review. *Weather*".
+ */
+function isSubtitle(text: string, { start, end }: TextRange): boolean {
+  const between = text.slice(start, end)
+  const fewest = text[start - 1] === '.' ? 3 : 1
   return (
+    between.length < 300 &&
     /^\s+["“]?\p{Lu}/u.test(between) &&
-    /\.\s+$/.test(between) &&
-    (between.match(/(?<![\p{L}.])\p{Ll}{3,}/gu)?.length ?? 0) >= 3 &&
+    /[.?!]\s+$/.test(between) &&
+    (between.match(/(?<![\p{L}.])\p{Ll}{3,}/gu)?.length ?? 0) >= fewest &&
     !/^\s*(?:In|Dalam|Edited|Translated|Paper|Ph|Master|Doctoral|Unpublished|Available|Retrieved)(?!\p{L})|\b(?:1[5-9]|20)\d\d\b|\b[Ee]ds?\./u.test(
       between,
     )
   )
+}
+
+// A container that volume or pages follow: a sentence before a book's title may tell anything.
+function isNumbered(text: string, { end }: TextRange): boolean {
+  return /^[\s,.]{0,3}(?:\(?\d|[Vv]ol\.|[Vv]\.|[Bb]d\.|[Jj]g\.|[Jj]ilid\s)/.test(text.slice(end, end + 12))
 }
 
 // "Rain? A review. Weather. 2018;31(3)": in Vancouver's form the sentence before the year is the journal, and all before it the title.
