@@ -1,6 +1,7 @@
 import type { CslName } from '../csl-item.ts'
 import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
+import { joinRegions } from './join-regions.ts'
 import { readNames } from './read-names.ts'
 import type { ReadTitle } from './read-title.ts'
 import { trimEnd } from '../trim-end.ts'
@@ -196,7 +197,7 @@ function readPublisher(rest: string, isWhole: boolean): Published | undefined {
     )
     .split(/(?<=[\p{L}\p{N})\]]{2})(?<!\b(?:St|Mt|Dr|Co|Univ|Assoc))[.](?=\s|$)|[;](?=\s)|\s[–—-]\s/u)
   const groups = sentences.slice(0, 20).map((sentence) => {
-    const parts = isWhole ? splitCommas(sentence) : [sentence]
+    const parts = isWhole ? joinRegions(splitCommas(sentence)) : [sentence]
     return parts.map((part) => toPublished(part, rest)).filter((one) => one !== undefined)
   })
   const sure = groups.flat().find(({ place, isSure }) => place !== undefined || isSure)
@@ -222,9 +223,12 @@ function toPublished(part: string, rest: string): Published | undefined {
   if (words.length < 2 || words.length > 100 || !/\p{Lu}/u.test(words) || notPublisher.test(words)) return undefined
   const placed = /^(\[?[^:\d]{2,50}\]?)\s?:\s+(\S.*)$/u.exec(words)
   const publisher = trimEnd(placed?.[2] ?? words, /[\s.,;:\]]/)
-  if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^\p{Ll}+\p{Lu}|^de Gruyter/u.test(publisher)) return undefined
+  const after = rest.slice(rest.indexOf(placed?.[0] ?? publisher) + (placed?.[0] ?? publisher).length)
+  if (!/^["“«\p{Lu}\d]/u.test(publisher) && !/^\p{Ll}+\p{Lu}|^de Gruyter/u.test(publisher)) {
+    // "München : dtv, 1998" closes an entry; words behind a colon that go on are a subtitle.
+    if (!placed || !/^\p{Ll}[\p{L}\d-]+(?: \p{L}+)?$/u.test(publisher) || !yearOrEnd.test(after)) return undefined
+  }
   const place = placed?.[1]?.replace(/^\[?s\. ?l\.?\]?$/i, '').trim()
-  const after = rest.slice(rest.indexOf(publisher) + publisher.length)
   const isShort = after.startsWith('.') && /(?:^|\s)(?:Inc|Ltd|Corp|Co)$/.test(publisher)
   return {
     publisher: isShort ? `${publisher}.` : publisher,
@@ -232,6 +236,8 @@ function toPublished(part: string, rest: string): Published | undefined {
     isSure: /^\.?\s*;\s*(?:1[4-9]|20)\d\d/.test(after),
   }
 }
+
+const yearOrEnd = /^[\s.,;]*(?:(?:1[4-9]|20)\d\d|$)/
 
 // "Curran Associates, Inc." is one name, "Springer, Berlin, 2012" is not.
 function splitCommas(part: string): readonly string[] {
