@@ -121,8 +121,11 @@ export interface Reference {
 
 /** An entry that could not be read. */
 export interface UnreadEntry {
-  /** `syntax` where a file breaks the rules of its format, `content` where it keeps them and says nothing to be used. */
-  readonly kind: 'syntax' | 'content'
+  /**
+   * `syntax` where a file breaks the rules of its format, `content` where it keeps them and says nothing to be used, `file`
+   * where the whole file is of a format that is not read.
+   */
+  readonly kind: 'syntax' | 'content' | 'file'
   readonly path: string
   readonly place: Place | undefined
   readonly key: string | undefined

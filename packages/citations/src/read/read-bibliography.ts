@@ -27,15 +27,21 @@ async function readText(text: string, file: { readonly path: string }): Promise<
     case 'xml':
       return { entries: [], unread: [{ ...otherFormat, path: file.path }] }
     default:
-      // What stands between entries is a comment in BibTeX, and so is a whole file of another kind.
-      return text.includes('@') || text.trim() === ''
+      return isBibtex(text)
         ? (await import('./read-bibtex.ts')).readBibtex(text, file.path)
         : { entries: [], unread: [{ ...otherFormat, path: file.path }] }
   }
 }
 
+// What stands between entries is a comment in BibTeX, and so is a whole file of another kind: one entry at least makes a
+// bibliography of it, or that nothing is in it but marked comments.
+function isBibtex(text: string): boolean {
+  const entry = /^[ \t]*@\s{0,9}\p{L}|@\s{0,9}\p{L}+\s{0,9}[{(]/mu
+  return entry.test(text) || text.replace(/^[ \t]*%.*$/gm, '').trim() === ''
+}
+
 const otherFormat = {
-  kind: 'content',
+  kind: 'file',
   place: undefined,
   key: undefined,
   reason: 'only BibTeX, RIS, CSL-JSON and CSL-YAML are read',

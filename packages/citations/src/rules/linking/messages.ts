@@ -189,6 +189,17 @@ export function referenceListMissing({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told once of a text that cites where all entries of its bibliography are told as unread. */
+export function noEntryUsed({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-list-missing',
+    severity: 'error',
+    at,
+    reason: `works are cited, as here \`${shorten(text)}\`, but no entry of the bibliography can be used, so that no citation is checked against it`,
+    note: 'correct the entries; what is wrong with them is told at each',
+  })
+}
+
 /** A marked place for the list of references that stays empty; `filled` is where the list stands. */
 export function referenceListEmpty(at: Place, filled: Place | undefined): Diagnostic {
   return toDiagnostic({

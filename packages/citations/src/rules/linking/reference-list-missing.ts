@@ -1,14 +1,16 @@
-import { referenceListMissing } from './messages.ts'
+import { noEntryUsed, referenceListMissing } from './messages.ts'
 import type { Rule } from '../checking.ts'
 
 /** Says once that works are cited while there is no list to look them up in. */
 export const checkListMissing: Rule = ({ linked }) => {
-  // A bibliography that cannot be read is reported as such, and is a list all the same.
-  if (linked.references.length > 0 || linked.unread.length > 0 || linked.guesses.length > 0) return []
+  // A bibliography that cannot be read is an error that is told already. An entry without a key is but a warning.
+  if (linked.references.length > 0 || linked.unread.some(({ kind }) => kind !== 'content')) return []
   const first = linked.citations.find(
     ({ kind, text, key }) => kind !== 'source' && kind !== 'number' && (kind !== 'key' || isSurelyKey(text, key ?? '')),
   )
-  return first ? [referenceListMissing({ at: first.place, text: first.text })] : []
+  if (!first) return []
+  const found = { at: first.place, text: first.text }
+  return [linked.unread.length > 0 ? noEntryUsed(found) : referenceListMissing(found)]
 }
 
 // A bare `@name` without any bibliography is more often a person's handle than a work.

@@ -30,7 +30,8 @@ Mend: rename one of the keys, or remove the entry that is not needed.`,
     'reference-list-missing',
     `# reference-list-missing (error)
 
-Works are cited, but there is neither a reference list nor a bibliography. No citation is checked against a list then.
+Works are cited, but there is neither a reference list nor a bibliography, or none of its entries can be used. No citation
+is checked against a list then.
 
 Why: citations without a list lead nowhere.
 
@@ -56,7 +57,7 @@ Mend: remove the place, or cite a work. In a book each chapter has its own list 
     'reference-unparsed',
     `# reference-unparsed (warning)
 
-An entry says too little to be used, or a file is of a kind that is not read. All other entries are read and used.
+An entry says too little to be used. All other entries are read and used.
 
 Why: a citation of it cannot be linked, and it cannot be printed.
 

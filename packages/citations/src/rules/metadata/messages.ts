@@ -122,6 +122,17 @@ export function referenceParseError({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of a whole file under `bibliography` that is of no format that is read. */
+export function bibliographyOfOtherFormat({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-parse-error',
+    severity: 'error',
+    at,
+    reason: `this file is no bibliography: ${text}`,
+    note: 'name a file of one of these formats under `bibliography`; no key is looked up in this one',
+  })
+}
+
 /** Told of a bibliography in another encoding, at its first byte that shows it. */
 export function bibliographyNotUtf8({ place, byte }: EncodingGuess): Diagnostic {
   return toDiagnostic({

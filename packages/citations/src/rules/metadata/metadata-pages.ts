@@ -109,11 +109,13 @@ Mend: \`edisi check --fix\` writes the character, or the command of the file's o
     'reference-parse-error',
     `# reference-parse-error (error)
 
-A bibliography breaks the syntax of its format (BibTeX, RIS, CSL-JSON, CSL-YAML) at this place.
+A bibliography breaks the syntax of its format (BibTeX, RIS, CSL-JSON, CSL-YAML) at this place, or a file is of none of
+these formats.
 
 Why: what stands there is no entry, and cannot be cited. All others are read and used.
 
-Example: an entry whose closing brace is missing; \`title {Rain}\` without \`=\`; a comma that is missing after a value.
+Example: an entry whose closing brace is missing; \`title {Rain}\` without \`=\`; a comma that is missing after a value;
+\`bibliography: notes.txt\`, where the file holds plain words.
 
 Mend: correct it. Other faults of an entry, such as a key that is missing, are told by reference-unparsed.`,
   ],
