@@ -84,6 +84,9 @@ const labels: readonly (readonly [label: string, words: readonly string[]])[] = 
 ]
 const labelOf = new Map(labels.flatMap(([label, words]) => words.map((word) => [word, label] as const)))
 
+/** "And the page after it", "and those after it": a part of the locator, which goes where that goes. */
+const followingPages = /^\s?(?:ff?|sqq?|sv|ss|et seqq?|y ss|e ss)(?![\p{L}\p{N}])\.?/u
+
 /** Parts what follows a key, such as `p. 3–5, and passim`; a number without a word counts pages (Pandoc's rule). */
 export function readLocator(suffix: string): CslLocator {
   const text = suffix.replace(/^\s*,?\s*/, '')
@@ -96,9 +99,10 @@ export function readLocator(suffix: string): CslLocator {
   const isNumber = /\d/.test(found?.[2] ?? '') || word !== undefined
   if (found?.[2] === undefined || label === undefined || !isNumber)
     return text.trim() === '' ? {} : { suffix: setApart(text) }
-  const rest = text.slice(found[0].length)
+  const following = followingPages.exec(text.slice(found[0].length))?.[0] ?? ''
+  const rest = text.slice(found[0].length + following.length)
   // citeproc knows by the sign that there are several.
-  const locator = found[2].replaceAll(/\s+(?:and|dan|und|et|y|e|en)\s+/gu, ' & ')
+  const locator = found[2].replaceAll(/\s+(?:and|dan|und|et|y|e|en)\s+/gu, ' & ') + following
   return { locator, label, ...(rest === '' ? {} : { suffix: rest }) }
 }
 

@@ -3,6 +3,7 @@ import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
 import { findLocale, hasOwnLocale } from './find-locale.ts'
 import { gatherCites } from './gather-cites.ts'
+import { hideStop, showStops } from './keep-stops.ts'
 import { listEntries } from './list-entries.ts'
 import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
@@ -96,7 +97,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
       return {
         clusters: texts.map((text, index) =>
-          toCluster(gatherCites(readMarks(closeNames(text, terms))), clusters[index], {
+          toCluster(gatherCites(readMarks(showStops(closeNames(text, terms)))), clusters[index], {
             engine,
             items: input.items,
           }),
@@ -237,7 +238,7 @@ function toEngineCitation(cluster: Cluster, index: number, engine: Engine): Engi
     citationItems: cluster.items.map(({ id, prefix, suffix, suppressesAuthor, ...locator }) => ({
       id,
       ...locator,
-      ...(suffix === undefined || (cluster.isNarrative && !makesNotes) ? {} : { suffix }),
+      ...(suffix === undefined || (cluster.isNarrative && !makesNotes) ? {} : { suffix: hideStop(suffix) }),
       ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
       ...(suppressesAuthor || isNamed ? { 'suppress-author': true } : {}),
     })),
