@@ -105,6 +105,8 @@ export interface Reference {
   readonly block: NodeId | undefined
   /** The printed id that citations lead to: its own, or that of the table which holds it. */
   readonly target: string
+  /** The letter that a prose list has after its year, or empty. */
+  readonly yearSuffix: string
   /** Its number in a numbered prose list. */
   readonly number: number | undefined
   readonly path: string

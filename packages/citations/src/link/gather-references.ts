@@ -22,10 +22,8 @@ export interface CitationSources {
   readonly listsByChapter?: boolean | undefined
 }
 
-/** All entries there are to link to, and the letters after the years of prose entries by the entry's id. */
-export interface Gathered extends Pick<LinkedDocument, 'references' | 'unread' | 'guesses' | 'duplicates'> {
-  readonly suffixes: ReadonlyMap<string, string>
-}
+/** All entries there are to link to. */
+export type Gathered = Pick<LinkedDocument, 'references' | 'unread' | 'guesses' | 'duplicates'>
 
 /** Reads the prose lists of a document and its bibliographies into one pool. */
 export async function gatherReferences(
@@ -35,7 +33,6 @@ export async function gatherReferences(
 ): Promise<Gathered> {
   const references: Reference[] = []
   const unread: UnreadEntry[] = []
-  const suffixes = new Map<string, string>()
   const passageOf = new Map(passages.map((passage, index) => [passage.inlines, index]))
   const add = (found: FoundEntry): void => {
     const inlineText = readInlineText(found.inlines)
@@ -43,7 +40,6 @@ export async function gatherReferences(
     const id = nameId(wishOf(csl))
     const { place } = found
     if (fault !== undefined) unread.push({ kind: 'content', path: place.path, place, key: undefined, reason: fault })
-    suffixes.set(id, yearSuffix)
     references.push({
       id,
       key: undefined,
@@ -51,6 +47,7 @@ export async function gatherReferences(
       chapter: found.chapter,
       block: found.block,
       target: found.target ?? id,
+      yearSuffix,
       number: found.number ?? writtenNumber(inlineText.text),
       path: place.path,
       place,
@@ -68,7 +65,7 @@ export async function gatherReferences(
   unread.push(...read.flatMap((bibliography) => bibliography.unread))
   const { kept, duplicates } = joinBibliographies(read, nameId)
   const guesses = files.flatMap(({ guess }) => guess ?? [])
-  return { references: [...references, ...kept], unread, guesses, duplicates, suffixes }
+  return { references: [...references, ...kept], unread, guesses, duplicates }
 }
 
 async function readFile(
@@ -94,6 +91,7 @@ function joinBibliographies(
         chapter: undefined,
         block: undefined,
         target: id,
+        yearSuffix: '',
         number: undefined,
         path,
         place,

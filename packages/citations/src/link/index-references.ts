@@ -69,16 +69,11 @@ export interface ReferenceIndex {
   readonly hasSeveralLists: boolean
 }
 
-/** What is known of the entries beside their own words. */
-export interface KnownOfReferences {
-  /** The letters after their years, by the id of each. */
-  readonly suffixes: ReadonlyMap<string, string>
-  /** The short names that the text introduces, by the folded name of each organisation. */
-  readonly acronyms: ReadonlyMap<string, ReadonlySet<string>>
-}
+/** The short names that the text introduces, by the folded name of each organisation. */
+export type KnownAcronyms = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Prepares the entries for linking. */
-export function indexReferences(references: readonly Reference[], known: KnownOfReferences): ReferenceIndex {
+export function indexReferences(references: readonly Reference[], known: KnownAcronyms): ReferenceIndex {
   const all = references.map((reference) => indexReference(reference, known))
   const byWord = new Map<string, IndexedReference[]>()
   const byLetter = new Map<string, IndexedReference[]>()
@@ -100,14 +95,12 @@ function addressesOf({ csl }: Reference): readonly string[] {
   return [...(csl.URL === undefined ? [] : [bareUrl(csl.URL)]), ...(csl.DOI === undefined ? [] : [bareUrl(csl.DOI)])]
 }
 
-function indexReference(reference: Reference, known: KnownOfReferences): IndexedReference {
+function indexReference(reference: Reference, known: KnownAcronyms): IndexedReference {
   const { csl, text } = reference
   const names = authorsOf(csl)
   const authors = names.map(indexAuthor)
   const title = foldText(csl.title ?? '')
-  const introduced = new Set(
-    names.flatMap((name) => [...(known.acronyms.get(citedWords(name).replace(/^the /, '')) ?? [])]),
-  )
+  const introduced = new Set(names.flatMap((name) => [...(known.get(citedWords(name).replace(/^the /, '')) ?? [])]))
   return {
     reference,
     // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
@@ -132,7 +125,7 @@ function indexReference(reference: Reference, known: KnownOfReferences): Indexed
     words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
     date: toDate(csl.issued?.['date-parts']?.[0]),
     otherYears: otherYearsOf(reference),
-    yearSuffix: known.suffixes.get(reference.id) ?? '',
+    yearSuffix: reference.yearSuffix,
     urlDate: csl.URL === undefined ? undefined : dateInUrl(csl.URL),
     written: names
       .flatMap((name) => [name.given, name['non-dropping-particle'], name.family, name.literal])

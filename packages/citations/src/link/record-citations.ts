@@ -39,7 +39,7 @@ export function recordCitations(
     own.map(({ inlineText }) => inlineText.text),
     gathered.references,
   )
-  const index = indexReferences(gathered.references, { suffixes: gathered.suffixes, acronyms })
+  const index = indexReferences(gathered.references, acronyms)
   const find = createNameFinder(index)
   const known = collectNames(
     detected.flatMap(({ candidates }) => candidates),

@@ -91,11 +91,11 @@ export function relateCitations(citations: readonly CitationRecord[]): readonly 
   }))
 }
 
-/** Names an entry as a citation would: "Smith & Lee, 2020", with its title where it has no author. */
-export function nameReference({ csl, key }: Reference): string {
+/** Names an entry as a citation would: "Smith & Lee, 2020a", with its title where it has no author. */
+export function nameReference({ csl, key, yearSuffix }: Reference): string {
   const year = yearOf(csl)
   const name = nameAuthors({ csl }) || (csl.title ?? key ?? '')
-  return year === undefined ? name : `${name}, ${year}`
+  return year === undefined ? name : `${name}, ${year}${yearSuffix}`
 }
 
 /** Names the authors of an entry as a citation would. */

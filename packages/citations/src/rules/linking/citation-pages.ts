@@ -86,7 +86,7 @@ Why: the citation means one of them, and does not say which.
 
 Example: \`(Smith, 2020)\` where the list has \`Smith, A. (2020a)\` and \`Smith, A. (2020b)\`.
 
-Mend: put the letter after the year, in the text and in the list.`,
+Mend: put the letter after the year, in the text and, where it has none yet, in the list.`,
   ],
   [
     'citation-inconsistent-name',

@@ -72,15 +72,25 @@ export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
   })
 }
 
-/** Told of a citation by author and year that two entries share. */
-export function citationYearSuffixNeeded({ at, text, related }: Found): Diagnostic {
+/** Told of a citation by author and year that two entries share; `years` are theirs, where the list has letters already. */
+export function citationYearSuffixNeeded({
+  at,
+  text,
+  expected,
+  related,
+  years,
+}: Found & { readonly years: readonly string[] }): Diagnostic {
   return toDiagnostic({
     ruleId: 'citation-year-suffix-needed',
     severity: 'error',
     at,
     reason: `several entries share the author and the year of \`${shorten(text)}\``,
+    expected: expected ?? [],
     related: related ?? [],
-    note: 'put a letter after the year, here and in the list: 2020a, 2020b',
+    note:
+      years.length > 0
+        ? `put the letter of the entry that is meant after the year: ${years.join(', ')}`
+        : 'put a letter after the year, here and in the list: 2020a, 2020b',
   })
 }
 
