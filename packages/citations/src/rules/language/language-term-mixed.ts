@@ -62,7 +62,15 @@ function checkOthers(checking: Checking, cited: readonly Cited[]): ReturnType<Ru
     return [{ one, text: match[0], start, end: start + match[0].length }]
   })
   const isOwn = ({ one, text }: (typeof written)[number]): boolean =>
-    citationTerms.get(one.lang)?.others.some((word) => word.replace(/\.$/, '') === text.replace(/\.$/, '')) ?? false
+    citationTerms.get(one.lang)?.others.some((form) => isForm(text, form)) ?? false
+  // Where a language has several, "y otros" and "y cols.", the one that the text writes most often.
+  const ownOf = (lang: string): string | undefined => {
+    const forms = (citationTerms.get(lang)?.others ?? []).map((form) => ({
+      form,
+      count: written.filter(({ one, text }) => one.lang === lang && isForm(text, form)).length,
+    }))
+    return forms.toSorted((a, b) => b.count - a.count)[0]?.form
+  }
   const minority = findMinority(
     written.filter((one) => isOwn(one) || isLatin(one.text)),
     (one) => (isOwn(one) ? 'own' : 'latin'),
@@ -70,10 +78,14 @@ function checkOthers(checking: Checking, cited: readonly Cited[]): ReturnType<Ru
   )
   const foreign = written.filter((one) => citationTerms.has(one.one.lang) && !isOwn(one) && !isLatin(one.text))
   return [...(minority?.others ?? []), ...foreign].flatMap((one) => {
-    const own = citationTerms.get(one.one.lang)?.others[0]
-    const right = minority?.form === 'own' || (!minority && written.some(isOwn)) ? (own ?? 'et al.') : 'et al.'
+    const isRightOwn = minority?.form === 'own' || (!minority && written.some(isOwn))
+    const right = (isRightOwn ? ownOf(one.one.lang) : undefined) ?? 'et al.'
     return toFinding(checking, one.one, { range: one, right })
   })
+}
+
+function isForm(text: string, form: string): boolean {
+  return text.replace(/\.$/, '') === form.replace(/\.$/, '')
 }
 
 function isLatin(text: string): boolean {
