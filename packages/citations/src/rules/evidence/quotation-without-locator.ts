@@ -31,14 +31,14 @@ export const checkQuotationWithoutLocator: Rule = (checking) => {
   })
 }
 
-/** Whether a citation is the quotation's: a bracket right after it, or "Smith (2020) wrote" in the sentence before it. */
+/** Whether a citation is the quotation's: a bracket right after it, or "Smith (2020) wrote" in the same sentence before it. */
 function belongsTo(text: string, quotation: TextRange, { spot, kind }: CitationRecord): boolean {
   if (kind === 'author-date') {
     const between = text.slice(quotation.end, spot.bracket.start)
     return spot.bracket.start > quotation.end && /^[\s.,]*\($/.test(between) && spot.start === spot.bracket.start
   }
   const between = text.slice(spot.end, quotation.start)
-  return spot.end <= quotation.start && between.length < 120 && !/[.!?;“”"]\s*\S/.test(between)
+  return spot.end <= quotation.start && between.length < 120 && !/[.!?;“”"](?:\s*\S|\s+$)/.test(between)
 }
 
 // "Wu et al. (2019), “Large teams develop …”" names the work.
