@@ -112,10 +112,13 @@ export const reportingVerbs: ReadonlySet<string> = words(`
 
 /** Verbs, folded, by which only a person or a body speaks: a film or a war shows and finds, but does not say. */
 export const speakingVerbs: ReadonlySet<string> = words(`
-  argue argues argued say says said claim claims claimed assert asserts asserted write writes wrote
-  menyatakan mengatakan berpendapat mengemukakan menulis menegaskan berargumen
-  argumentiert argumentieren schreibt behauptet meint affirme affirment soutient ecrit afirma afirman sostiene escribe
-  argumenta escreve afferma scrive betoogt zegt schrijft beweert
+  argue argues argued say says said claim claims claimed assert asserts asserted write writes wrote disagree disagrees disagreed
+  contend contends contended posit posits posited hypothesize hypothesizes hypothesized hypothesise hypothesised remark remarks
+  remarked
+  menyatakan mengatakan berpendapat mengemukakan menulis menegaskan berargumen mendefinisikan
+  argumentiert argumentieren schreibt schreiben behauptet behaupten meint meinen affirme affirment soutient soutiennent ecrit
+  ecrivent afirma afirman sostiene sostienen escribe escriben discrepa opina argumenta argumentam escreve discorda afferma scrive
+  sostengono ritiene betoogt zegt schrijft beweert
 `)
 
 /** What speaks without being an author, folded: "Congress (1928) said", "Konstitusi (1945) menyatakan". */
@@ -138,7 +141,7 @@ export const citingPhrase: RegExp = new RegExp(
   `(?<![\\p{L}])(?:(?:${[
     '(?:suggested|proposed|described|discussed|reported|derived|argued|reviewed|outlined|summari[sz]ed|explained|defined|demonstrated|formulated|analy[sz]ed|investigated|advocated|criticized) by',
     '(?:outlined|discussed|reviewed|summari[sz]ed|reported|detailed|(?:full|great(?:er)?|more) detail|in detail) in',
-    'according to|in the sense of',
+    'according to(?: the)?|in the sense of|as (?:shown|found|seen) by|as (?:noted|pointed out|stated|mentioned|observed) (?:by|in)',
     'menurut|(?:dikemukakan|dijelaskan|diusulkan|dinyatakan|dirumuskan|didefinisikan|dibahas|dilaporkan|diuraikan) oleh',
     'laut|(?:vorgeschlagen|beschrieben|berichtet|diskutiert|definiert|formuliert) (?:von|bei|in)|im sinne von',
     'según|(?:propuest[oa]s?|descrit[oa]s?|sugerid[oa]s?|definid[oa]s?|formulad[oa]s?|discutid[oa]s?) por',

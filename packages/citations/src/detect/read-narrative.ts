@@ -1,15 +1,4 @@
-import {
-  attributingWords,
-  citingPhrase,
-  connectorPattern,
-  connectors,
-  notAuthorWords,
-  particles,
-  placeNames,
-  reportingVerbs,
-  speakingBodies,
-  speakingVerbs,
-} from '../citation-words.ts'
+import { connectorPattern, connectors, notAuthorWords, particles } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
@@ -17,6 +6,7 @@ import { bareCandidate, type Candidate } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
+import { weighNarrative } from './weigh-narrative.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
 export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
@@ -30,7 +20,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
   const isPlain = own !== undefined && row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
-  const strength = isPlain ? strengthOf(text, { bracket, name, dates: row }) : 'possible'
+  const strength = isPlain ? weighNarrative(text, { bracket, name, dates: row }) : 'possible'
   const longerNames = extendName(text, name)
   return row.map((date) => ({
     ...bareCandidate(
@@ -143,29 +133,4 @@ function belongsToName(word: string, isLast: boolean): boolean {
   if (isLast && word.endsWith(',')) return false
   if (notAuthorWords.has(folded) && !/^(?:\p{Lu}\.-?)+$/u.test(word)) return false
   return /^\p{Lu}/u.test(word) || /^\p{Ll}{1,2}['’-]?\p{Lu}/u.test(word)
-}
-
-function strengthOf(
-  text: string,
-  {
-    bracket,
-    name,
-    dates,
-  }: { readonly bracket: TextRange; readonly name: CitedName; readonly dates: readonly FoundDate[] },
-): Candidate['strength'] {
-  const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
-  // "iOS (2015)": a small letter before a large one makes a product, unless a particle stands there, "d'Arcy".
-  if (isPlace || !/\p{Lu}/u.test(name.text) || /(?<!\p{L})\p{Ll}{1,2}\p{Lu}/u.test(name.text)) return 'possible'
-  const inside = text.slice(bracket.start, bracket.end)
-  if (name.hasOthers || dates.some((date) => date.suffix !== '')) return 'certain'
-  if (!name.isShort) return 'named'
-  if (/\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
-  const after = foldText(/^\)?\s*(\S+)/.exec(text.slice(bracket.end, bracket.end + 40))?.[1] ?? '')
-  const before = foldText(/(\S+)\s*$/.exec(text.slice(Math.max(0, name.start - 30), name.start))?.[1] ?? '')
-  const isSaid = reportingVerbs.has(after) || attributingWords.has(before)
-  // "Android and Windows (2015) dominate", "Romeo and Juliet (1996)": two names alone are no two authors, and less so "Linux/Unix".
-  if (name.authors.length > 1) return isSaid && !name.text.includes('/') ? 'certain' : 'likely'
-  const lead = text.slice(Math.max(0, name.start - 40), name.start)
-  if ((speakingVerbs.has(after) || citingPhrase.test(lead)) && !speakingBodies.has(name.folded)) return 'certain'
-  return isSaid ? 'likely' : 'personal'
 }

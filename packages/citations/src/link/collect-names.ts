@@ -18,6 +18,8 @@ export interface KnownNames {
   readonly isNarrative: boolean
   /** Whether it cites works without an author by their titles, "(“Right to erasure,” 2022)". */
   readonly isTitled: boolean
+  /** The year of the oldest entry. */
+  readonly oldest: number
 }
 
 /** Collects what certain citations tell: a weaker one of the same name, work or form is none the less a citation. */
@@ -36,6 +38,7 @@ export function collectNames(
     isPaired: isPairedStyle(candidates, find),
     isNarrative: isNarrativeStyle(candidates, find),
     isTitled: isTitledStyle(candidates, find),
+    oldest: Math.min(...entries.flatMap(({ date, otherYears }) => [date?.year ?? Infinity, ...otherYears])),
   }
 }
 
@@ -75,14 +78,19 @@ export function isPair(name: string): boolean {
   return / & \p{Lu}/u.test(name)
 }
 
-// So many authors must be named so and have their entry, and so much of all that looks like it: "Titanic (1997)" does too.
+// So many authors must be named so and have their entry, and so much of all that looks like it: "Titanic (1997)" does too. What
+// its own form tells to be a citation does not count against the habit because its entry is missing.
 const narratives = { least: 4, share: 0.8 }
 
 function isNarrativeStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
   const named = candidates.filter(
     ({ kind, strength }) => kind === 'narrative' && !['possible', 'named', 'titled'].includes(strength),
   )
-  return isHabit(named, find, narratives)
+  return isHabit(
+    named.filter((one) => one.strength !== 'certain' || isAnswered(one, find)),
+    find,
+    narratives,
+  )
 }
 
 // So many titles must have their entry, and more than half of all: "(“Hey Jude,” 1968)" looks like one too.

@@ -35,6 +35,7 @@ const mostNearMisses = 3
 function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBeside }: Knowing): boolean {
   const { strength, name, kind } = candidate
   const isCustom = kind === 'narrative' ? known.isNarrative : known.isBare
+  if (kind === 'narrative' && strength !== 'certain' && isBygone(candidate, known)) return false
   switch (strength) {
     case 'certain':
       return true
@@ -50,7 +51,10 @@ function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBesi
         hasFamily(name, known)
       )
     case 'personal':
-      return isBeside || isCustom || known.works.has(workOf(candidate)) || near.some(isOfPerson)
+      // In the sentence one name and a year may be anything, whatever the habit: "Napoleon (1806)".
+      return (
+        isBeside || (isCustom && kind !== 'narrative') || known.works.has(workOf(candidate)) || near.some(isOfPerson)
+      )
     case 'named':
       return isBeside || hasFamily(name, known) || near.some((answer) => isOfSame(answer, candidate, known))
     case 'titled':
@@ -58,6 +62,13 @@ function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBesi
     default:
       return strength satisfies never
   }
+}
+
+// Before this year a work is rarely cited by it, and what happened often told with it: "Napoleon (1806)", "La Pepa (1812)".
+const firstModern = 1900
+
+function isBygone({ date }: Candidate, { oldest }: KnownNames): boolean {
+  return date !== undefined && date.year < firstModern && date.year < oldest
 }
 
 function isOfPerson({ hasName, evidence, entry }: Answer): boolean {

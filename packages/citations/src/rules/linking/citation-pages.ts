@@ -10,8 +10,12 @@ Why: a reader who follows the citation finds nothing, and cannot tell what suppo
 
 Example: the text has \`(Radio Suara, 2023)\`, the list has no entry of Radio Suara.
 
-What may be no citation, such as \`Titanic (1997)\`, is told only where the text gives reason to: other citations of that form
-have entries, it stands beside one that has, the list knows its author, or a phrase such as "as suggested by" leads to it.
+In the sentence a name and a year may be a film, a town or a battle, \`Titanic (1997)\`, \`in Mainz (1798)\`. Told is what its own
+words make a citation: a phrase before it, "according to", "as shown by", "menurut", "laut", "según", "selon", or right behind
+it a verb by which someone speaks, "argues", "disagrees", "menyatakan", "sostiene", or finds, "shows that", "zeigt, dass". So are
+"et al.", a letter after the year and a page. A verb without "that", "by", "nach", "the study of" or two joined names are enough
+only in a text that names four authors or more so, nearly all of them with their entries. Else it must stand beside a citation
+that has its entry, or the list must know its author. A year before 1900 that is older than the whole list needs such words.
 Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work.
 
 In notes a work is missed that is named in full, a book with its publisher or an article with its volume, where other notes cite
