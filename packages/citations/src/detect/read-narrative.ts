@@ -4,6 +4,7 @@ import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { dropOpening } from './drop-opening.ts'
 import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
 import { weighNarrative } from './weigh-narrative.ts'
@@ -15,7 +16,8 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   if (!dates[0] || words.slice(0, dates[0].start).trim() !== '') return []
   const row = readRow(words, dates)
   const [first] = row
-  const own = first ? nameBefore(text, bracket.start - 1) : undefined
+  const before = first ? nameBefore(text, bracket.start - 1) : undefined
+  const own = before && dropOpening(text, before)
   const name = own ?? (first && wordBefore(text, bracket.start - 1))
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
