@@ -71,6 +71,7 @@ test.each([
     [1, 'bibliography-missing a.md:4:15'],
   ],
   ['a bibliography that is not there, and none of its keys', { 'a.md': cited }, [1, 'bibliography-missing a.md:4:15']],
+  ['a folder for a bibliography', { 'a.md': cited.replace('r.bib', '.') }, [1, 'source-unreadable a.md:4:15']],
   [
     'a style that is not there',
     { 'a.md': cited.replace('r.bib', 'r.bib\ncsl: none'), 'r.bib': bib },

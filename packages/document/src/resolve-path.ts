@@ -6,7 +6,7 @@ export type ResolvedPath =
 
 /**
  * Resolves an address that stands in the file `from` (relative to the publication). The result has forward slashes,
- * no `.` and no `..`; a query and a fragment are cut off, and `%20` and its like are decoded.
+ * no `..`, and `.` for the publication's folder alone; a query and a fragment are cut off, and `%20` and its like are decoded.
  */
 export function resolvePath(from: string, url: string): ResolvedPath {
   const address = url.trim()
@@ -22,7 +22,7 @@ export function resolvePath(from: string, url: string): ResolvedPath {
     if (part !== '..') parts.push(part)
     else if (parts.pop() === undefined) return { type: 'outside' }
   }
-  return parts.length === 0 ? { type: 'outside' } : { type: 'file', path: parts.join('/') }
+  return { type: 'file', path: parts.length === 0 ? '.' : parts.join('/') }
 }
 
 function decodePercents(text: string): string {
