@@ -73,6 +73,16 @@ test('counts the citations of each entry, leads to them, and marks what nothing 
   expect(html).toMatch(/<li class="use linked">.*?cited once|cited nowhere/)
 })
 
+test('counts an entry that a citation may mean apart from those that nothing cites, as the check does', () => {
+  const html = report({ 'a.md': source }, 'a.md')
+  expect(html).toContain('1 of 3 entries is cited nowhere. 1 more may be meant by a citation that leads to no entry.')
+  expect(html).toMatch(/not cited, but perhaps meant by: <a href="#cite-3"/)
+  expect(html.match(/<li class="use uncited">/g)).toHaveLength(1)
+  const alone = report({ 'a.md': source.replace(/- Ida.*\n/, '') }, 'a.md')
+  expect(alone).toContain('1 of 2 entries may be meant by a citation that leads to no entry.')
+  expect(alone).not.toContain('entries are cited.')
+})
+
 test('has the page of every rule that it names', () => {
   const html = report({ 'a.md': source }, 'a.md')
   const named = [...html.matchAll(/href="#rule_([\w-]+)"/g)].map(([, rule]) => rule)

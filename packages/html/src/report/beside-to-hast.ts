@@ -59,6 +59,15 @@ function useToHast(
   if (entry === undefined) return undefined
   const citing = index.citing.get(id) ?? []
   if (citing.length === 0) {
+    const meaning = entry.isFreeOfCitations ? [] : (index.meaning.get(id) ?? [])
+    if (meaning.length > 0) {
+      const children = [
+        signToHast(standings.doubtful.sign),
+        text(' not cited, but perhaps meant by:'),
+        ...linksTo(meaning),
+      ]
+      return { content: element('li', { className: ['use', 'doubtful'] }, children), isUncited: false }
+    }
     const words = entry.isFreeOfCitations ? 'listed without a citation, as asked' : 'cited nowhere'
     const sign = entry.isFreeOfCitations ? standings.unlisted.sign : standings.missing.sign
     const className = ['use', entry.isFreeOfCitations ? 'unlisted' : 'uncited']
@@ -66,20 +75,22 @@ function useToHast(
     return { content, isUncited: !entry.isFreeOfCitations }
   }
   const times = citing.length === 1 ? 'cited once:' : `cited ${citing.length} times:`
-  const links = citing
-    .slice(0, mostNamed)
-    .flatMap(({ id: citation, text: words }, count) => [
-      text(' '),
-      element('a', { href: `#${citation}`, ariaLabel: `citation ${count + 1}: ${words}` }, [text(String(count + 1))]),
-    ])
-  const more = citing.length > mostNamed ? [text(' …')] : []
   const content = element('li', { className: ['use', 'linked'] }, [
     signToHast(standings.linked.sign),
     text(` ${times}`),
-    ...links,
-    ...more,
+    ...linksTo(citing),
   ])
   return { content, isUncited: false }
+}
+
+function linksTo(citations: readonly ReportCitation[]): readonly ElementContent[] {
+  const links = citations
+    .slice(0, mostNamed)
+    .flatMap(({ id, text: words }, count) => [
+      text(' '),
+      element('a', { href: `#${id}`, ariaLabel: `citation ${count + 1}: ${words}` }, [text(String(count + 1))]),
+    ])
+  return citations.length > mostNamed ? [...links, text(' …')] : links
 }
 
 function citationToHast(citation: ReportCitation, means: BesideMeans): Element {

@@ -18,6 +18,8 @@ export interface ReportIndex {
   readonly entries: ReadonlyMap<string, ReportEntry>
   /** The citations that lead to each entry. */
   readonly citing: ReadonlyMap<string, readonly ReportCitation[]>
+  /** The citations that lead to no entry and may mean each of those that nothing cites. */
+  readonly meaning: ReadonlyMap<string, readonly ReportCitation[]>
   /** The findings at each citation. */
   readonly about: ReadonlyMap<string, readonly NumberedFinding[]>
   readonly findings: readonly NumberedFinding[]
@@ -48,10 +50,12 @@ export function indexReport(input: ReportInput): ReportIndex {
     for (const item of fresh) taken.add(item)
     return fresh
   }
+  const citing = groupBy(input.citations, ({ reference }) => (reference === undefined ? [] : [reference]))
   return {
     byId: new Map(input.citations.map((citation) => [citation.id, citation])),
     entries: new Map(input.entries.map((entry) => [entry.id, entry])),
-    citing: groupCitations(input.citations),
+    citing,
+    meaning: groupBy(input.citations, ({ candidates }) => candidates.filter((id) => !citing.has(id))),
     about,
     findings,
     toldAt: new Map([...about].flatMap(([id, group]) => group.map(({ number }) => [number, `about_${id}`] as const))),
@@ -64,13 +68,17 @@ export function indexReport(input: ReportInput): ReportIndex {
   }
 }
 
-function groupCitations(citations: readonly ReportCitation[]): ReadonlyMap<string, readonly ReportCitation[]> {
+function groupBy(
+  citations: readonly ReportCitation[],
+  entriesOf: (citation: ReportCitation) => readonly string[],
+): ReadonlyMap<string, readonly ReportCitation[]> {
   const groups = new Map<string, ReportCitation[]>()
   for (const citation of citations) {
-    if (citation.reference === undefined) continue
-    const group = groups.get(citation.reference)
-    if (group) group.push(citation)
-    else groups.set(citation.reference, [citation])
+    for (const entry of entriesOf(citation)) {
+      const group = groups.get(entry)
+      if (group) group.push(citation)
+      else groups.set(entry, [citation])
+    }
   }
   return groups
 }

@@ -7,7 +7,10 @@ export interface ReportSums {
   readonly citations: number
   readonly standings: Readonly<Record<Standing, number>>
   readonly entries: number
+  /** Entries that nothing cites and no citation may mean. */
   readonly uncited: number
+  /** Entries that nothing cites, and that a citation in doubt, or one that leads nowhere, may mean. */
+  readonly meant: number
   readonly severities: Readonly<Record<Severity, number>>
   /** All findings. */
   readonly total: number
@@ -26,9 +29,10 @@ export interface RuleSum {
 
 /** Counts a report. */
 export function summariseReport({ citations, entries }: ReportInput, index: ReportIndex): ReportSums {
-  const { findings, about, citing } = index
-  const isUncited = (id: string): boolean => !citing.has(id)
-  const uncited = entries.filter(({ id, isFreeOfCitations }) => isUncited(id) && !isFreeOfCitations).length
+  const { findings, about, citing, meaning } = index
+  const unlinked = entries.filter(({ id, isFreeOfCitations }) => !citing.has(id) && !isFreeOfCitations)
+  const meant = unlinked.filter(({ id }) => meaning.has(id)).length
+  const uncited = unlinked.length - meant
   const looked = citations.filter(
     ({ id, standing }) => standing === 'doubtful' || standing === 'missing' || about.has(id),
   ).length
@@ -45,6 +49,7 @@ export function summariseReport({ citations, entries }: ReportInput, index: Repo
     },
     entries: entries.length,
     uncited,
+    meant,
     severities: { error: severity('error'), warning: severity('warning'), info: severity('info') },
     total: findings.length,
     toLookAt: looked + findings.length - attached,

@@ -23,7 +23,8 @@ export function summaryToHast(input: ReportInput, index: ReportIndex): Element[]
   ]
 }
 
-function verdictOf({ citations, standings: counts, entries, uncited, severities, total }: ReportSums): string {
+function verdictOf(sums: ReportSums): string {
+  const { citations, standings: counts, severities, total } = sums
   const sentences: string[] = []
   if (citations === 0) sentences.push('No citation was found.')
   else if (counts.linked === citations)
@@ -41,10 +42,7 @@ function verdictOf({ citations, standings: counts, entries, uncited, severities,
     ]
     sentences.push(`${joinParts(parts)}.`)
   }
-  if (entries > 0 && uncited > 0)
-    sentences.push(`${uncited} of ${countOf(entries, 'entry is', 'entries are')} cited nowhere.`)
-  else if (entries > 0 && citations > 0)
-    sentences.push(entries === 1 ? 'The one entry is cited.' : `All ${entries} entries are cited.`)
+  sentences.push(...verdictOnEntries(sums))
   const found = [
     ...(severities.error > 0 ? [countOf(severities.error, 'error', 'errors')] : []),
     ...(severities.warning > 0 ? [countOf(severities.warning, 'warning', 'warnings')] : []),
@@ -54,6 +52,20 @@ function verdictOf({ citations, standings: counts, entries, uncited, severities,
     total === 0 ? 'There is nothing to report.' : `There ${total === 1 ? 'is' : 'are'} ${joinParts(found)}.`,
   )
   return sentences.join(' ')
+}
+
+// An entry that a citation may mean is told with that citation, and not counted among those that nothing cites.
+function verdictOnEntries({ citations, entries, uncited, meant }: ReportSums): readonly string[] {
+  if (entries === 0) return []
+  const all = countOf(entries, 'entry', 'entries')
+  const told: string[] = []
+  if (uncited > 0) told.push(`${uncited} of ${all} ${uncited === 1 ? 'is' : 'are'} cited nowhere.`)
+  if (meant > 0) {
+    const by = meant === 1 ? 'a citation that leads' : 'citations that lead'
+    told.push(`${uncited > 0 ? `${meant} more` : `${meant} of ${all}`} may be meant by ${by} to no entry.`)
+  }
+  if (told.length > 0 || citations === 0) return told
+  return [entries === 1 ? 'The one entry is cited.' : `All ${entries} entries are cited.`]
 }
 
 function countOf(count: number, one: string, many: string): string {
