@@ -125,7 +125,8 @@ export const speakingVerbs: ReadonlySet<string> = words(`
 export const speakingBodies: ReadonlySet<string> = words(`
   congress parliament constitution government court president bible church senate kongres parlemen konstitusi pemerintah
   mahkamah presiden alkitab alquran quran injil senat bundestag verfassung regierung congreso constitucion gobierno
-  constitution gouvernement congresso constituicao governo costituzione grondwet regering
+  constitution gouvernement congresso constituicao governo costituzione grondwet regering undang uud piagam
+  konvensi gesetz grundgesetz vertrag decreto tratado traite trattato verdrag
 `)
 
 /** Words before "Smith (2020)" that make it a citation, folded. */
@@ -144,9 +145,9 @@ export const citingPhrase: RegExp = new RegExp(
     'according to(?: the)?|in the sense of|as (?:shown|found|seen) by|as (?:noted|pointed out|stated|mentioned|observed) (?:by|in)',
     'menurut|(?:dikemukakan|dijelaskan|diusulkan|dinyatakan|dirumuskan|didefinisikan|dibahas|dilaporkan|diuraikan) oleh',
     'laut|(?:vorgeschlagen|beschrieben|berichtet|diskutiert|definiert|formuliert) (?:von|bei|in)|im sinne von',
-    'según|(?:propuest[oa]s?|descrit[oa]s?|sugerid[oa]s?|definid[oa]s?|formulad[oa]s?|discutid[oa]s?) por',
+    'según|de acuerdo con|(?:propuest[oa]s?|descrit[oa]s?|sugerid[oa]s?|definid[oa]s?|formulad[oa]s?|discutid[oa]s?) por',
     'selon|(?:proposée?s?|décrite?s?|suggérée?s?|définie?s?|formulée?s?|discutée?s?) par',
-    'segundo|(?:propost[oa]s?) por',
+    'segundo|conforme|de acordo com|(?:propost[oa]s?) por',
     'secondo|(?:propost[oaie]|descritt[oaie]|suggerit[oaie]|definit[oaie]|formulat[oaie]) da',
     'volgens|(?:voorgesteld|beschreven|besproken|gedefinieerd|geformuleerd) door',
   ].join('|')}))\\s$`,

@@ -40,12 +40,17 @@ export function weighNarrative(text: string, { bracket, name, dates }: Narrative
   if (name.authors.length > 1) return (isCited || isAttributed) && !name.text.includes('/') ? 'certain' : 'likely'
   if (!isCited && placePrepositions.has(before)) return 'personal'
   const isArticled = article.test(name.text)
-  if ((isCited || (said === 'by a person' && !isArticled)) && !speakingBodies.has(name.folded)) return 'certain'
+  if ((isCited || (said === 'by a person' && !isArticled)) && !isBody(name)) return 'certain'
   // "Der Zauberberg (1924) zeigt": a title or a thing rather than "Le Bon (1895)".
   if (isArticled) return said === 'by a person' ? 'likely' : 'personal'
   return isAttributed || workBefore.test(lead) || workBehind.test(text.slice(bracket.end, bracket.end + 40))
     ? 'likely'
     : 'personal'
+}
+
+/** "Laut der Verfassung (1949)", "menurut Undang-Undang (1945)": what speaks there is a law or a government. */
+function isBody({ folded }: CitedName): boolean {
+  return folded.split(' ').some((word) => speakingBodies.has(word))
 }
 
 /** Reads the verb behind a bracket: one by which only a person speaks, "argues", "shows that", or one that may be a thing's, "shows". */
