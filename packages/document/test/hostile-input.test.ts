@@ -38,6 +38,7 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['calls of one note', (count) => `${'a[^1] '.repeat(count / 4)}\n\n[^1]: b`],
   ['notes', (count) => Array.from({ length: count / 8 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n\n`).join('')],
   ['notes at the end', (count) => notesAtEnd(count / 4)],
+  ['words in one bracket', (count) => `[${'a 1, '.repeat(count * 2)}]`],
   ['closing brackets', (count) => ']'.repeat(count * 2)],
   ['brackets within each other', (count) => `${'['.repeat(count)}a${']'.repeat(count)}`],
   ['definitions', (count) => Array.from({ length: count / 2 }, (_, at) => `[a${at}]: b\n`).join('')],

@@ -1,4 +1,5 @@
 import type { Construct, Extension, ParseContext } from 'micromark-util-types'
+import { boundAddresses } from './bound-addresses.ts'
 import { boundLabels } from './bound-labels.ts'
 import { indexNames } from './index-names.ts'
 import { limitNesting } from './limit-nesting.ts'
@@ -31,6 +32,7 @@ function boundOnce(parser: ParseContext): void {
   dropGuards(document)
   limitNesting(document)
   boundLabels(text)
+  boundAddresses(text)
   indexNames(parser)
 }
 
