@@ -1,6 +1,7 @@
 import { citeByProse, dropFromFrontMatter, formatCitations } from '@edisi/citations'
 import type { LinkedDocument, ProseEdits, TextChange } from '@edisi/citations'
 import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
+import type { Block } from '@edisi/document'
 import { citationStyle } from './citation-style.ts'
 import type { CiteTask, RefusedTurn, TurnedCitations } from './cite-task.ts'
 import type { LoadedPublication } from './load-publication.ts'
@@ -70,13 +71,19 @@ function placeEntries(
   const { document } = linked
   const blocks = document.chapters.flatMap((chapter) => [...walkBlocks(chapter.blocks)])
   const path = loaded.sources.at(-1) ?? ''
-  const mark = blocks.find((block) => block.type === 'referenceList' && block.origin === 'generated')?.place
+  const isHead = (block: (typeof blocks)[number]): boolean => block.type === 'heading'
+  const marked = blocks.findIndex((block) => block.type === 'referenceList' && block.origin === 'generated')
+  const mark = blocks[marked]?.place
   if (mark) {
+    const before = blocks.slice(blocks.slice(0, marked).findLastIndex(isHead) + 1, marked)
     const source = textOf(loaded, mark.path)
     // The place of a division is its opening line; that of the list has nothing in it but the line that closes it.
     const closing = /^\s*:{3,}[ \t]*(?=[\r\n]|$)/.exec(source.slice(mark.end.offset))?.[0].length ?? 0
     const end = mark.end.offset + closing
-    return { path: mark.path, change: { start: mark.start.offset, end, text: joinLines(entries, source) } }
+    return {
+      path: mark.path,
+      change: { start: mark.start.offset, end, text: joinLines(besideEntries(before, entries), source) },
+    }
   }
   const index = blocks.findLastIndex(
     (block) => block.type === 'heading' && isReferenceHeading(plainText(block.children)),
@@ -88,13 +95,22 @@ function placeEntries(
     const lines = ['', '', `# ${wordsOf(document.lang).references}`, '', ...entries]
     return { path, change: { start: at, end: at, text: joinLines(lines, source) } }
   }
-  const next = blocks.findIndex((block, later) => later > index && block.type === 'heading')
+  const next = blocks.findIndex((block, later) => later > index && isHead(block))
   const section = blocks
     .slice(index, next === -1 ? blocks.length : next)
     .filter(({ place }) => place.path === heading.path)
   const at = Math.max(...section.map(({ place }) => place.end.offset))
-  const text = joinLines(['', '', ...entries], textOf(loaded, heading.path))
+  const text = joinLines(['', '', ...besideEntries(section, entries)], textOf(loaded, heading.path))
   return { path: heading.path, change: { start: at, end: at, text } }
+}
+
+// Entries that stay there in paragraphs would be no entries beside a list.
+function besideEntries(blocks: readonly Block<'linked'>[], entries: readonly string[]): readonly string[] {
+  const isInParagraphs = blocks.some(
+    (block) => block.type === 'referenceList' && block.origin === 'prose' && block.form === 'paragraphs',
+  )
+  if (!isInParagraphs || !entries.every((entry) => entry.startsWith('- '))) return entries
+  return entries.flatMap((entry, index) => (index === 0 ? [entry.slice(2)] : ['', entry.slice(2)]))
 }
 
 function joinLines(lines: readonly string[], source: string): string {
