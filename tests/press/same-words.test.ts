@@ -40,6 +40,11 @@ test('a list of references after a chapter stands under the heading of that chap
     'h2 the-second-chapter',
     'h3 references-2',
   ])
+  const lists = listElements(page).filter(({ attributes }) => attributes.get('role') === 'doc-bibliography')
+  expect(lists.map(({ attributes }) => attributes.get('aria-label'))).toEqual([
+    'References: The first chapter',
+    'References: The second chapter',
+  ])
 })
 
 test('the fixture has words of all kinds, and all of its notes', async () => {

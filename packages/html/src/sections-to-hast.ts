@@ -29,7 +29,7 @@ function splitAtHeadings(blocks: readonly Block<'finished'>[]): readonly Block<'
 function bibliographyToHast(part: readonly Block<'finished'>[], state: State): ElementContent[] {
   const [first, second] = part
   if (first?.type === 'heading' && opensList(first, second))
-    return [toSection({ ariaLabelledBy: first.id }, part, state)]
+    return [toSection(labelOfHeading(first, state), part, state)]
   return part.flatMap((block) =>
     block.type === 'referenceList'
       ? [toSection({ ariaLabel: labelOfList(state) }, [block], state)]
@@ -45,6 +45,17 @@ function opensList(
   return next?.type === 'referenceList' || isReferenceHeading(plainText(heading.children))
 }
 
+// Landmarks are told apart by their names: "References" in each of several chapters would be one name for all.
+function labelOfHeading(
+  heading: Extract<Block<'finished'>, { readonly type: 'heading' }>,
+  { input: { chapter, document } }: State,
+): SectionLabel {
+  if (document.chapters.length === 1 || chapter.id === heading.id) return { ariaLabelledBy: heading.id }
+  return { ariaLabel: `${plainText(heading.children)}: ${plainText(chapter.title)}` }
+}
+
+type SectionLabel = { readonly ariaLabelledBy: string } | { readonly ariaLabel: string }
+
 function labelOfList(state: State): string {
   const { chapter, document } = state.input
   return document.chapters.length > 1
@@ -52,11 +63,7 @@ function labelOfList(state: State): string {
     : state.words.references
 }
 
-function toSection(
-  label: { readonly ariaLabelledBy: string } | { readonly ariaLabel: string },
-  part: readonly Block<'finished'>[],
-  state: State,
-): ElementContent {
+function toSection(label: SectionLabel, part: readonly Block<'finished'>[], state: State): ElementContent {
   const epub = state.input.flavour === 'epub' ? { 'epub:type': 'bibliography' } : {}
   return element(
     'section',
