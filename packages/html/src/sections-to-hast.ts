@@ -50,7 +50,9 @@ function labelOfHeading(
   heading: Extract<Block<'finished'>, { readonly type: 'heading' }>,
   { input: { chapter, document } }: State,
 ): SectionLabel {
-  if (document.chapters.length === 1 || chapter.id === heading.id) return { ariaLabelledBy: heading.id }
+  const [opening] = chapter.blocks
+  const isOpening = opening?.type === 'heading' && opening.id === heading.id
+  if (document.chapters.length === 1 || isOpening) return { ariaLabelledBy: heading.id }
   return { ariaLabel: `${plainText(heading.children)}: ${plainText(chapter.title)}` }
 }
 
