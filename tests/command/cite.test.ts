@@ -211,13 +211,13 @@ test('prints prose in the style that is asked for, and refuses one of notes', ()
 })
 
 test('writes entries as paragraphs beside those that stayed in their list as paragraphs', () => {
-  const front = '---\ntitle: A\nlang: en\n---\n\nRain (Lee, 2019), hail (Roe, 2018).\n\n# References\n\n'
+  const text = `${front}Rain (Lee, 2019), hail (Roe, 2018).\n\n# References\n\n`
   const lee = 'Lee, B. (2019). *Snow*. Press.'
   const roe = 'Roe, A. (2018). *Hail* (Version 3.1). Press.'
-  const folder = layFolder({ 'a.md': `${front}${lee}\n\n${roe}\n` })
+  const folder = layFolder({ 'a.md': `${text}${lee}\n\n${roe}\n` })
   runEdisi(folder, ['cite', 'a.md', '-o', 'keys'])
   const back = runEdisi(join(folder, 'keys'), ['cite', 'a.md', '--to', 'prose'])
-  expect(back.output).toBe(`${front}${roe}\n\n${lee}\n`)
+  expect(back.output).toBe(`${text}${roe}\n\n${lee}\n`)
 })
 
 const corpus = new URL('../../../shared/corpus/prose/', import.meta.url)
