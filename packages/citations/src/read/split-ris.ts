@@ -21,7 +21,7 @@ export interface SplitRis {
 
 /** Parts a RIS file into its records. A record whose `ER` is missing ends before the next `TY`, and is kept. */
 export function splitRis(text: string): SplitRis {
-  const records: (RisRecord & { end: number; readonly lines: (RisLine & { value: string })[] })[] = []
+  const records: OpenRecord[] = []
   const strays: (TextRange & { readonly reason: string })[] = []
   let isOpen = false
   let isStray = false
@@ -35,7 +35,7 @@ export function splitRis(text: string): SplitRis {
     const start = index + line[0].length - (match?.[2]?.length ?? 0)
     const range = { start, end: start + value.length }
     if (tag === 'TY') {
-      records.push({ start: index, end, lines: [{ tag, value, range }] })
+      records.push({ start: index, end, lines: [{ tag, parts: [value], range }] })
       isOpen = true
       isStray = false
     } else if (tag === 'ER' && isOpen) {
@@ -49,7 +49,30 @@ export function splitRis(text: string): SplitRis {
     }
     if (tag === 'ER') isStray = false
   }
-  return { records, strays }
+  return { records: records.map(closeRecord), strays }
+}
+
+/** A record that is being read. */
+interface OpenRecord extends TextRange {
+  end: number
+  readonly lines: OpenLine[]
+}
+
+/** A line whose value is not joined yet: to join it anew with each line would take the square of their number. */
+interface OpenLine extends Pick<RisLine, 'tag'> {
+  readonly parts: string[]
+  range: RisLine['range']
+}
+
+function closeRecord({ lines, ...range }: OpenRecord): RisRecord {
+  return {
+    ...range,
+    lines: lines.map(({ tag, parts, range: place }) => ({
+      tag,
+      value: parts.filter((part) => part !== '').join(' '),
+      range: place,
+    })),
+  }
 }
 
 const noType = 'a record must begin with the line `TY  - `'
@@ -61,16 +84,15 @@ interface FoundLine extends Pick<RisLine, 'value' | 'range'> {
   readonly end: number
 }
 
-function addLine(
-  record: { end: number; readonly lines: (RisLine & { value: string })[] } | undefined,
-  { tag, value, range, words, end }: FoundLine,
-): void {
+function addLine(record: OpenRecord | undefined, { tag, value, range, words, end }: FoundLine): void {
   if (!record || words === '') return
   record.end = end
   if (tag !== undefined) {
-    record.lines.push({ tag, value, range })
+    record.lines.push({ tag, parts: [value], range })
     return
   }
-  const last = record.lines.pop()
-  if (last) record.lines.push({ tag: last.tag, value: `${last.value} ${words}`.trim(), range: undefined })
+  const last = record.lines.at(-1)
+  if (!last) return
+  last.parts.push(words)
+  last.range = undefined
 }
