@@ -6,7 +6,6 @@ interface BareEngine {
   readonly registry: { readonly reflist: readonly { readonly id: string | number }[] }
   readonly updateItems: (ids: readonly (string | number)[]) => void
   readonly makeCitationCluster: (cites: readonly FixtureCite[]) => string
-  // oxlint-disable-next-line max-params -- the library asks for three.
   readonly processCitationCluster: (
     ...citation: FixtureCitation
   ) => readonly [unknown, readonly (readonly [index: number, text: string, citationID: string])[]]

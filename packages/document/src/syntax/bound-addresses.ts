@@ -51,6 +51,6 @@ function findOpenLabel(events: readonly Event[]): Event | undefined {
 }
 
 function isOpenLabel(token: Token): boolean {
-  // oxlint-disable-next-line no-underscore-dangle
+  // oxlint-disable-next-line no-underscore-dangle -- the name that micromark gives
   return (token.type === 'labelLink' || token.type === 'labelImage') && token._balanced !== true
 }

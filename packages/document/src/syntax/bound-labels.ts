@@ -36,9 +36,9 @@ function boundFootnoteCall(construct: Construct): Construct {
     ...construct,
     tokenize(effects, ok, nok) {
       // The fields with dashes are micromark's, and the only place where it says so.
-      // oxlint-disable-next-line no-underscore-dangle
+      // oxlint-disable-next-line no-underscore-dangle -- the name that micromark gives
       const opening = this._labelStarts?.at(-1)
-      // oxlint-disable-next-line no-underscore-dangle
+      // oxlint-disable-next-line no-underscore-dangle -- the name that micromark gives
       if (opening?.type !== 'labelImage' || opening._balanced !== true) return nok
       return construct.tokenize.call(this, effects, ok, nok)
     },
