@@ -15,6 +15,11 @@ export interface Answer {
   readonly hasName: boolean
 }
 
+/** Whether an entry answers by the very name of its first author, who is a person. */
+export function isOfPerson({ evidence, entry }: Answer): boolean {
+  return evidence.includes('author') && entry.authors[0]?.isOrganisation === false
+}
+
 /** The score of an answer from which on no other reading of a name is tried. */
 export const surely = 0.75
 

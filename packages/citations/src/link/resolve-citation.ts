@@ -3,7 +3,7 @@ import { endsOf, tailsOf, type CitedName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
 import { basicForms } from './basic-forms.ts'
 import type { KnownNames } from './collect-names.ts'
-import { findAnswers, surely, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
+import { findAnswers, isOfPerson, surely, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { clearLead, linkTo, missing, unlisted, type Resolution } from './resolution.ts'
@@ -95,10 +95,6 @@ function withLetter({ yearSuffix, date }: Candidate, answers: readonly Answer[])
 
 function isGood(answer: Answer): boolean {
   return answer.hasDate && answer.hasName
-}
-
-function isOfPerson({ evidence, entry }: Answer): boolean {
-  return evidence.includes('author') && entry.authors[0]?.isOrganisation === false
 }
 
 function isSure(answers: readonly Answer[]): boolean {

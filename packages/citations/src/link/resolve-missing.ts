@@ -1,7 +1,7 @@
 import type { Candidate } from '../detect/candidate.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import { isPair, workOf, type KnownNames } from './collect-names.ts'
-import type { Answer } from './find-answers.ts'
+import { isOfPerson, type Answer } from './find-answers.ts'
 import { missing, type Resolution } from './resolution.ts'
 
 /** What tells that weaker words cite a work too. */
@@ -53,7 +53,10 @@ function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBesi
     case 'personal':
       // In the sentence one name and a year may be anything, whatever the habit: "Napoleon (1806)".
       return (
-        isBeside || (isCustom && kind !== 'narrative') || known.works.has(workOf(candidate)) || near.some(isOfPerson)
+        isBeside ||
+        (isCustom && kind !== 'narrative') ||
+        known.works.has(workOf(candidate)) ||
+        near.some((answer) => answer.hasName && isOfPerson(answer))
       )
     case 'named':
       return isBeside || hasFamily(name, known) || near.some((answer) => isOfSame(answer, candidate, known))
@@ -69,10 +72,6 @@ const firstModern = 1900
 
 function isBygone({ date }: Candidate, { oldest }: KnownNames): boolean {
   return date !== undefined && date.year < firstModern && date.year < oldest
-}
-
-function isOfPerson({ hasName, evidence, entry }: Answer): boolean {
-  return hasName && evidence.includes('author') && entry.authors[0]?.isOrganisation === false
 }
 
 /** Whether one of several names is that of a person in the list: "Abe, Ito and Smith (2015)". */
