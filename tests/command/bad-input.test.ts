@@ -99,6 +99,19 @@ test.each([
   expect(listFiles(folder)).toEqual(before)
 })
 
+test.each([
+  ['that speaks no HTTP', 'socks5://proxy.weather.id', '`HTTPS_PROXY` names no proxy that speaks HTTP'],
+  ['with a stray `%` in its password', 'http://siti:5%secret@proxy.weather.id', 'in `HTTPS_PROXY` has a `%`'],
+  ['with a user in another encoding', 'http://jos%E9:secret@proxy.weather.id', 'in `HTTPS_PROXY` has a `%`'],
+])('exits 2 for a proxy %s, and says nothing of its password', (_, proxy, reason) => {
+  const folder = layFolder({ 'a.md': good })
+  const environment = { https_proxy: '', HTTPS_PROXY: proxy, XDG_CACHE_HOME: join(folder, 'cache') }
+  const { code, errors } = runEdisi(folder, ['check', 'a.md', '--online'], environment)
+  expect(code).toBe(2)
+  expect(errors).toContain(reason)
+  expect(errors).not.toContain('secret')
+})
+
 test('exits 4 where a file stands in place of the output folder, and leaves it alone', () => {
   const folder = layFolder({ 'a.md': good, out: 'mine' })
   const { code, errors } = runEdisi(folder, ['build', 'a.md', '-o', 'out'])

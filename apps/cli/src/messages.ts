@@ -46,6 +46,11 @@ export const usage = {
     reason: `\`${variable}\` names no proxy that speaks HTTP`,
     help: 'set it to an address such as `http://proxy.example.org:3128`, or unset it',
   }),
+  // The address itself is not printed: it holds a password.
+  badProxyUser: (variable: string): Fault => ({
+    reason: `the user or the password in \`${variable}\` has a \`%\` that escapes no character`,
+    help: 'write a percent sign itself as `%25`',
+  }),
   diffAndReport: (format: string): Fault => ({
     reason: `\`--fix-dry-run\` prints a diff, and \`--format ${format}\` a report`,
     help: 'ask for one of them',

@@ -41,7 +41,7 @@ export function openTunnel(proxy: URL, url: URL, wait: number): Promise<Socket |
   })
 }
 
-/** Gives the header by which a proxy knows the user, from the name and the password in its address. */
+/** Gives the header by which a proxy knows the user, from the name and the password in its address, which `readProxies` has read. */
 export function authorizeProxy({ username, password }: URL): OutgoingHttpHeaders {
   if (username === '') return {}
   const words = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`

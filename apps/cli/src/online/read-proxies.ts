@@ -8,7 +8,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads the proxies of the environment as curl does: HTTPS_PROXY and HTTP_PROXY by the scheme of the address, else ALL_PROXY,
- * each in small letters first; NO_PROXY names hosts that are asked directly. A proxy that speaks no HTTP is a fault of usage.
+ * each in small letters first; NO_PROXY names hosts that are asked directly. A proxy that speaks no HTTP is a fault of usage,
+ * and so is one whose user or password cannot be read.
  */
 export function readProxies(environment: Environment): ProxyFinder | Fault {
   const proxies = new Map<string, URL>()
@@ -17,6 +18,7 @@ export function readProxies(environment: Environment): ProxyFinder | Fault {
     if (written === undefined) continue
     const proxy = toProxy(written.value)
     if (!proxy) return usage.badProxy(written.name)
+    if (!hasReadableUser(proxy)) return usage.badProxyUser(written.name)
     proxies.set(`${scheme}:`, proxy)
   }
   const direct = (valueOf(environment, 'no_proxy')?.value ?? '').split(/[\s,]+/).filter((one) => one !== '')
@@ -43,6 +45,16 @@ function toProxy(value: string): URL | undefined {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
   const proxy = URL.canParse(whole) ? new URL(whole) : undefined
   return proxy && /^https?:$/.test(proxy.protocol) && proxy.hostname !== '' ? proxy : undefined
+}
+
+// A percent sign in a user or a password opens an escape of UTF-8 (RFC 3986, 2.1 and 2.4).
+function hasReadableUser({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** "example.org" covers its subdomains, as do ".example.org" and "*.example.org"; "example.org:8080" that port alone, "*" all. */

@@ -139,6 +139,9 @@ test.each([
   [{ ALL_PROXY: 'p:1', NO_PROXY: '2001:db8::1' }, 'http://[2001:db8::1]/', undefined],
   [{ ALL_PROXY: 'p:1', NO_PROXY: '*' }, 'http://a.org/', undefined],
   [{ ALL_PROXY: 'socks5://p:1' }, 'http://a.org/', 'about:fault'],
+  [{ ALL_PROXY: 'siti:5%25@p:1' }, 'http://a.org/', 'http://siti:5%25@p:1/'],
+  [{ ALL_PROXY: 'siti:5%@p:1' }, 'http://a.org/', 'about:fault'],
+  [{ ALL_PROXY: 'jos%E9:a@p:1' }, 'http://a.org/', 'about:fault'],
 ] as const)('with %o the proxy of %s is %s', (environment, url, proxy) => {
   expect(finder(environment)(new URL(url))?.href).toBe(proxy)
 })
