@@ -21,7 +21,7 @@ declare module 'citeproc' {
 
   /** A piece of the output, or a list of them; `isOdd` is ours. */
   export interface EngineBlob {
-    readonly blobs: string | readonly EngineBlob[] | undefined
+    blobs: string | readonly EngineBlob[] | undefined
     decorations: readonly (readonly [string, string])[]
     item_id?: string
     /** The item of an entry of the list. */
@@ -57,6 +57,8 @@ declare module 'citeproc' {
       /** Gives what is printed of the pieces; the queue as a whole is given without the piece that holds it. */
       string: (state: Engine, blobs: readonly EngineBlob[], blob?: unknown) => readonly unknown[]
     }
+    /** What reads quotation marks and tags in a piece, and makes pieces of them. */
+    readonly fun: { readonly flipflopper: { processTags: (blob: EngineBlob) => void } }
     readonly tmp: { readonly area: string; readonly just_looking: boolean; readonly cite_index: number }
     /** What the style puts round a citation. */
     readonly citation: { readonly opt: { readonly layout_prefix: string; layout_suffix: string } }

@@ -1,6 +1,7 @@
 import type { Engine, EngineCitation, EngineXml, Host } from 'citeproc'
 import { isOthers, type CslItem } from '../csl-item.ts'
 import { closeNames, openNames } from './close-names.ts'
+import { mendQuotes } from './mend-quotes.ts'
 import { findLocale, hasOwnLocale } from './find-locale.ts'
 import { gatherCites } from './gather-cites.ts'
 import { hideStop, showStops } from './keep-stops.ts'
@@ -85,6 +86,7 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   engine.setOutputFormat('edisi')
   // It asks ICU for a sign that comes before the letters.
   engine.opt.sort_sep = separator
+  mendQuotes(engine)
   return {
     makesNotes: engine.opt.xclass === 'note',
     format: (clusters) => {
