@@ -92,6 +92,14 @@ test.each([
   expect(findings(files)).toEqual(expected)
 })
 
+test('says of a folder that stands where a bibliography is named that a file is meant', () => {
+  const folder = layFolder({ 'a.md': cited.replace('r.bib', 'lists'), 'lists/r.bib': bib })
+  const { code, errors } = runEdisi(folder, ['check', 'a.md'])
+  expect(errors).toContain('`lists` is a folder, and no file')
+  expect(errors).toContain('help: name the file that is meant; of several, each by itself')
+  expect(code).toBe(1)
+})
+
 test('does not wait for a pipe that stands where an image is named', () => {
   const folder = layFolder({ 'a.md': `${good}\n![A pipe](pipe.png)\n` })
   execFileSync('mkfifo', [join(folder, 'pipe.png')])

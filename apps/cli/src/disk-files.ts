@@ -33,7 +33,7 @@ function readConfined(root: string, path: string): FileRead {
     const real = realpathSync(wanted)
     if (!isWithin(root, real)) return { type: 'outside' }
     const stats = statSync(real)
-    if (stats.isDirectory()) return { type: 'unreadable', reason: 'it is a folder' }
+    if (stats.isDirectory()) return { type: 'folder' }
     // A pipe or a device would never come to an end.
     if (!stats.isFile()) return { type: 'unreadable', reason: 'it is no ordinary file' }
     if (stats.size > largestFile) return { type: 'unreadable', reason: 'the file is too large' }
@@ -53,7 +53,7 @@ function toFileRead(error: unknown): FileRead {
     case 'ENAMETOOLONG':
       return { type: 'missing' }
     case 'EISDIR':
-      return { type: 'unreadable', reason: 'it is a folder' }
+      return { type: 'folder' }
     case 'EACCES':
     case 'EPERM':
       return { type: 'unreadable', reason: 'reading it is not permitted' }

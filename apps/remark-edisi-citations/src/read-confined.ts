@@ -14,6 +14,7 @@ export function readConfined(root: string, path: string): FileRead {
     const real = realpathSync(wanted)
     if (!isWithin(root, real)) return { type: 'outside' }
     const stats = statSync(real)
+    if (stats.isDirectory()) return { type: 'folder' }
     if (!stats.isFile()) return { type: 'unreadable', reason: 'it is no ordinary file' }
     if (stats.size > largestFile) return { type: 'unreadable', reason: 'the file is too large' }
     return { type: 'read', bytes: readFileSync(real) }

@@ -62,6 +62,8 @@ function toLockFile(path: string, read: FileRead): LockFile {
       return { type: 'absent', path }
     case 'outside':
       return { type: 'refused', path, reason: "it leads out of the publication's folder" }
+    case 'folder':
+      return { type: 'refused', path, reason: 'it is a folder' }
     case 'unreadable':
       return { type: 'refused', path, reason: read.reason }
     default:

@@ -4,6 +4,8 @@ export type FileRead =
   | { readonly type: 'missing' }
   /** The path leads out of the folder that may be read. */
   | { readonly type: 'outside' }
+  /** A folder stands there. */
+  | { readonly type: 'folder' }
   | { readonly type: 'unreadable'; readonly reason: string }
 
 /** The files of a publication, filled by the app. Paths are relative to its root, with forward slashes. */

@@ -138,6 +138,9 @@ async function readWanted(
     case 'outside':
       found.push(messages.pathOutside(path, at))
       return undefined
+    case 'folder':
+      found.push(messages.sourceIsFolder(path, at))
+      return undefined
     case 'unreadable':
       found.push(messages.sourceUnreadable(path, read.reason, at))
       return undefined

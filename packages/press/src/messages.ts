@@ -20,6 +20,14 @@ export const messages = {
       reason: `\`${path}\` cannot be read: ${reason}`,
       note: 'make the file readable',
     }),
+  sourceIsFolder: (path: string, at: Place | string): Diagnostic =>
+    toDiagnostic({
+      ruleId: 'source-unreadable',
+      severity: 'error',
+      at,
+      reason: `\`${path}\` is a folder, and no file`,
+      note: 'name the file that is meant; of several, each by itself',
+    }),
   pathOutside: (path: string, at: Place | string): Diagnostic =>
     toDiagnostic({
       ruleId: 'path-outside',

@@ -16,7 +16,7 @@ How to mend: correct the name, or take it out of the list. Names count from the 
 What: a file is there, but could not be read: it is a folder, reading it is not permitted, or it is larger than 256 MB.
 Why: what it holds is missing from every edition.
 Example: a bibliography that only another user may read.
-How to mend: make the file readable, or name another one.`,
+How to mend: make the file readable, or name another one; in place of a folder, name each file in it that is meant.`,
   ],
   [
     'path-outside',

@@ -58,5 +58,6 @@ function wantsOf(frontMatter: FrontMatter): readonly Want[] {
 }
 
 function reasonOf(read: FileRead): string {
-  return read.type === 'unreadable' ? read.reason : `it is ${read.type}`
+  if (read.type === 'unreadable') return read.reason
+  return read.type === 'folder' ? 'it is a folder' : `it is ${read.type}`
 }

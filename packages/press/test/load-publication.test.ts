@@ -4,7 +4,7 @@ import { loadPublication } from '../src/load-publication.ts'
 
 it.each<[string, FileRead, string]>([
   ['leads out of the folder', { type: 'outside' }, 'path-outside'],
-  ['is a folder', { type: 'unreadable', reason: 'it is a folder' }, 'source-unreadable'],
+  ['is a folder', { type: 'folder' }, 'source-unreadable'],
   ['does not exist', { type: 'missing' }, 'image-missing'],
 ])('says once that an image %s', async (_, image, ruleId) => {
   const text = '---\ntitle: A\nlang: en\n---\n\nWords ![Mercury](mercury.png).'
