@@ -83,6 +83,23 @@ test('counts an entry that a citation may mean apart from those that nothing cit
   expect(alone).not.toContain('entries are cited.')
 })
 
+test('tells no entry as cited nowhere that the check has another word for', () => {
+  const text = `${keyed.replace('; @none', '').replace('lang', 'nocite: "@ida"\nlang')}\nSee [more](https://a.org/opi).\n`
+  const again = `@book{eka2, author={Eka, C}, title={More}, year={2021}, publisher={P}, doi={10.1000/more}}
+@misc{opi, author={Opi, E}, title={A page}, year={2020}, url={https://a.org/opi}}
+@book{uli, year={2020}, publisher={P}}
+`
+  const html = report({ 'k.md': text, 'refs.bib': bib.replace('P}', 'P}, doi={10.1000/more}') + again }, 'k.md')
+  expect(html).toContain('All 2 citations lead to their entries. 1 of 5 entries is cited. There')
+  expect(html).not.toContain('cited nowhere')
+  expect([...html.matchAll(/<li class="use unlisted">.*?<\/span> (.*?)<\/li>/g)].map(([, words]) => words)).toEqual([
+    'listed without a citation, as asked',
+    'not cited, but another entry of the same work is',
+    'named in the text without a citation',
+    'not cited: it has neither author nor title',
+  ])
+})
+
 test('has the page of every rule that it names', () => {
   const html = report({ 'a.md': source }, 'a.md')
   const named = [...html.matchAll(/href="#rule_([\w-]+)"/g)].map(([, rule]) => rule)

@@ -59,7 +59,7 @@ function useToHast(
   if (entry === undefined) return undefined
   const citing = index.citing.get(id) ?? []
   if (citing.length === 0) {
-    const meaning = entry.isFreeOfCitations ? [] : (index.meaning.get(id) ?? [])
+    const meaning = entry.excuse === undefined ? (index.meaning.get(id) ?? []) : []
     if (meaning.length > 0) {
       const children = [
         signToHast(standings.doubtful.sign),
@@ -68,11 +68,11 @@ function useToHast(
       ]
       return { content: element('li', { className: ['use', 'doubtful'] }, children), isUncited: false }
     }
-    const words = entry.isFreeOfCitations ? 'listed without a citation, as asked' : 'cited nowhere'
-    const sign = entry.isFreeOfCitations ? standings.unlisted.sign : standings.missing.sign
-    const className = ['use', entry.isFreeOfCitations ? 'unlisted' : 'uncited']
-    const content = element('li', { className }, [signToHast(sign), text(` ${words}`)])
-    return { content, isUncited: !entry.isFreeOfCitations }
+    const isUncited = entry.excuse === undefined
+    const sign = isUncited ? standings.missing.sign : standings.unlisted.sign
+    const className = ['use', isUncited ? 'uncited' : 'unlisted']
+    const words = ` ${entry.excuse ?? 'cited nowhere'}`
+    return { content: element('li', { className }, [signToHast(sign), text(words)]), isUncited }
   }
   const times = citing.length === 1 ? 'cited once:' : `cited ${citing.length} times:`
   const content = element('li', { className: ['use', 'linked'] }, [

@@ -32,8 +32,8 @@ export interface ReportEntry {
   /** The file that it stands in. */
   readonly path: string
   readonly place: Place | undefined
-  /** Whether it may stand in the list without a citation. */
-  readonly isFreeOfCitations: boolean
+  /** Why it is not told as cited nowhere though no citation leads to it, in plain words; undefined where it is cited or told. */
+  readonly excuse: string | undefined
 }
 
 /** A finding as the report shows it. */

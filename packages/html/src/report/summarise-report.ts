@@ -11,6 +11,8 @@ export interface ReportSums {
   readonly uncited: number
   /** Entries that nothing cites, and that a citation in doubt, or one that leads nowhere, may mean. */
   readonly meant: number
+  /** Entries that nothing cites, and that have an excuse. */
+  readonly excused: number
   readonly severities: Readonly<Record<Severity, number>>
   /** All findings. */
   readonly total: number
@@ -30,9 +32,10 @@ export interface RuleSum {
 /** Counts a report. */
 export function summariseReport({ citations, entries }: ReportInput, index: ReportIndex): ReportSums {
   const { findings, about, citing, meaning } = index
-  const unlinked = entries.filter(({ id, isFreeOfCitations }) => !citing.has(id) && !isFreeOfCitations)
-  const meant = unlinked.filter(({ id }) => meaning.has(id)).length
-  const uncited = unlinked.length - meant
+  const unlinked = entries.filter(({ id }) => !citing.has(id))
+  const unexcused = unlinked.filter(({ excuse }) => excuse === undefined)
+  const meant = unexcused.filter(({ id }) => meaning.has(id)).length
+  const uncited = unexcused.length - meant
   const looked = citations.filter(
     ({ id, standing }) => standing === 'doubtful' || standing === 'missing' || about.has(id),
   ).length
@@ -50,6 +53,7 @@ export function summariseReport({ citations, entries }: ReportInput, index: Repo
     entries: entries.length,
     uncited,
     meant,
+    excused: unlinked.length - unexcused.length,
     severities: { error: severity('error'), warning: severity('warning'), info: severity('info') },
     total: findings.length,
     toLookAt: looked + findings.length - attached,

@@ -55,7 +55,7 @@ function verdictOf(sums: ReportSums): string {
 }
 
 // An entry that a citation may mean is told with that citation, and not counted among those that nothing cites.
-function verdictOnEntries({ citations, entries, uncited, meant }: ReportSums): readonly string[] {
+function verdictOnEntries({ citations, entries, uncited, meant, excused }: ReportSums): readonly string[] {
   if (entries === 0) return []
   const all = countOf(entries, 'entry', 'entries')
   const told: string[] = []
@@ -65,6 +65,7 @@ function verdictOnEntries({ citations, entries, uncited, meant }: ReportSums): r
     told.push(`${uncited > 0 ? `${meant} more` : `${meant} of ${all}`} may be meant by ${by} to no entry.`)
   }
   if (told.length > 0 || citations === 0) return told
+  if (excused > 0) return [`${entries - excused} of ${all} ${entries - excused === 1 ? 'is' : 'are'} cited.`]
   return [entries === 1 ? 'The one entry is cited.' : `All ${entries} entries are cited.`]
 }
 

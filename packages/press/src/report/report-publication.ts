@@ -1,5 +1,5 @@
-import { formatCitations } from '@edisi/citations'
-import type { CitationRecord, LinkedDocument, Reference } from '@edisi/citations'
+import { excuseUncited, formatCitations } from '@edisi/citations'
+import type { CitationRecord, Excuse, Reference } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { finishDocument, plainText, walkBlocks } from '@edisi/document'
 import type { FinishedDocument } from '@edisi/document'
@@ -11,6 +11,7 @@ import { citationStyle } from '../citation-style.ts'
 import { explainRule } from '../explain-rule.ts'
 import type { Assets } from '../files.ts'
 import { evidenceWords } from './evidence-words.ts'
+import { excuseWords } from './excuse-words.ts'
 
 /**
  * Gives the report of a check as a page to look at. The text is finished as for an edition, so that citations by key read
@@ -23,11 +24,12 @@ export async function reportPublication(checked: CheckedPublication, assets: Ass
   const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
   const { document } = await finishDocument(cited.document)
   const printed = wordsOfEntries(document)
+  const excuses = excuseUncited(linked, { today, sources: loaded.files })
   return renderReport({
     document,
     theme: batikTheme,
     citations: linked.citations.map(toReportCitation),
-    entries: linked.references.map((reference) => toReportEntry(reference, linked, printed)),
+    entries: linked.references.map((reference) => toReportEntry(reference, { printed, excuses })),
     findings: diagnostics.map(toReportFinding),
     rules: await loadPages(diagnostics),
     date: isoDate(today),
@@ -82,16 +84,18 @@ function candidatesOf({ outcome }: CitationRecord): readonly string[] {
   }
 }
 
-function toReportEntry(
-  reference: Reference,
-  { nocite }: LinkedDocument,
-  printed: ReadonlyMap<string, string>,
-): ReportEntry {
+interface EntryMeans {
+  /** The words of each entry that is printed, by its id. */
+  readonly printed: ReadonlyMap<string, string>
+  readonly excuses: ReadonlyMap<string, Excuse>
+}
+
+function toReportEntry(reference: Reference, { printed, excuses }: EntryMeans): ReportEntry {
   const { id, key, path, place, text, csl } = reference
   const named = [csl.title, key].find((words) => words !== undefined && words !== '') ?? id
   const words = [text, printed.get(id), named].find((candidate) => candidate !== undefined && candidate !== '') ?? id
-  const isFreeOfCitations = key !== undefined && (nocite.includes('*') || nocite.includes(key))
-  return { id, path, place, text: words, isFreeOfCitations }
+  const excuse = excuses.get(id)
+  return { id, path, place, text: words, excuse: excuse && excuseWords[excuse] }
 }
 
 function wordsOfEntries({ chapters }: FinishedDocument): ReadonlyMap<string, string> {
