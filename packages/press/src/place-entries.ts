@@ -1,5 +1,6 @@
-import type { TextChange } from '@edisi/citations'
-import { isReferenceHeading, plainText, walkBlocks, wordsOf } from '@edisi/document'
+import { findListSpot } from '@edisi/citations'
+import type { ListSpot, TextChange } from '@edisi/citations'
+import { walkBlocks, wordsOf } from '@edisi/document'
 import type { Block, Document } from '@edisi/document'
 
 type Blocks = readonly Block<'linked'>[]
@@ -16,47 +17,52 @@ export interface EntrySources {
   readonly sourceOf: (path: string) => string
 }
 
-/**
- * Places the written entries of a list, each a line of Markdown: where the author marked its place, else at the end of the last
- * section of references, else at the end of the text under a heading of its own.
- */
+/** Places the written entries of a list, each a line of Markdown, where the list of an edition would stand. */
 export function placeEntries(
   entries: readonly string[],
-  { chapters, lang }: Document<'linked'>,
+  document: Document<'linked'>,
   sources: EntrySources,
 ): PlacedEntries {
-  const blocks = chapters.flatMap((chapter) => [...walkBlocks(chapter.blocks)])
-  return (
-    placeAtMark(entries, blocks, sources) ??
-    placeUnderHeading(entries, blocks, sources) ??
-    placeAtEnd([`# ${wordsOf(lang).references}`, '', ...entries], sources)
-  )
+  const spot = findListSpot(document, { chapters: [...document.chapters.keys()], end: 'document' })
+  switch (spot.type) {
+    case 'mark':
+      return placeAtMark(entries, blocksOf(document, spot), { nodeId: spot.block, sources })
+    case 'section':
+      return placeAfterSection(entries, blocksOf(document, spot).slice(spot.start, spot.end), sources)
+    case 'chapter-end':
+    case 'own-chapter':
+      return placeAtEnd([`# ${wordsOf(document.lang).references}`, '', ...entries], sources)
+    default:
+      return spot satisfies never
+  }
 }
 
-function placeAtMark(entries: readonly string[], blocks: Blocks, sources: EntrySources): PlacedEntries | undefined {
-  const index = blocks.findIndex((block) => block.type === 'referenceList' && block.origin === 'generated')
-  const mark = blocks[index]?.place
-  if (mark === undefined) return undefined
-  const source = sources.sourceOf(mark.path)
-  // The place of a division is its opening line; that of the list has nothing in it but the line that closes it.
-  const closing = /^\s*:{3,}[ \t]*(?=[\r\n]|$)/.exec(source.slice(mark.end.offset))?.[0].length ?? 0
-  const group = blocks.slice(blocks.slice(0, index).findLastIndex(isHeading) + 1, index)
-  const text = joinLines(besideEntries(group, entries), source)
-  return { path: mark.path, start: mark.start.offset, end: mark.end.offset + closing, text }
+function blocksOf({ chapters }: Document<'linked'>, { chapter }: ListSpot & { readonly chapter: number }): Blocks {
+  return chapters[chapter]?.blocks ?? []
 }
 
-function placeUnderHeading(
+function placeAtMark(
   entries: readonly string[],
   blocks: Blocks,
-  sources: EntrySources,
-): PlacedEntries | undefined {
-  const index = blocks.findLastIndex(
-    (block) => block.type === 'heading' && isReferenceHeading(plainText(block.children)),
-  )
-  const path = blocks[index]?.place.path
-  if (path === undefined) return undefined
-  const next = blocks.findIndex((block, later) => later > index && isHeading(block))
-  const section = blocks.slice(index, next === -1 ? blocks.length : next).filter(({ place }) => place.path === path)
+  { nodeId, sources }: { readonly nodeId: string; readonly sources: EntrySources },
+): PlacedEntries {
+  const walked = [...walkBlocks(blocks)]
+  const index = walked.findIndex((block) => block.nodeId === nodeId)
+  const { path, start, end } = placeOf(walked[index])
+  const source = sources.sourceOf(path)
+  // The place of a division is its opening line; that of the list has nothing in it but the line that closes it.
+  const closing = /^\s*:{3,}[ \t]*(?=[\r\n]|$)/.exec(source.slice(end.offset))?.[0].length ?? 0
+  const group = walked.slice(walked.slice(0, index).findLastIndex(({ type }) => type === 'heading') + 1, index)
+  return {
+    path,
+    start: start.offset,
+    end: end.offset + closing,
+    text: joinLines(besideEntries(group, entries), source),
+  }
+}
+
+function placeAfterSection(entries: readonly string[], section: Blocks, sources: EntrySources): PlacedEntries {
+  const { path } = placeOf(section[0])
   const at = Math.max(...section.map(({ place }) => place.end.offset))
   const text = joinLines(['', '', ...besideEntries(section, entries)], sources.sourceOf(path))
   return { path, start: at, end: at, text }
@@ -68,13 +74,14 @@ function placeAtEnd(lines: readonly string[], { last, sourceOf }: EntrySources):
   return { path: last, start: at, end: at, text: joinLines(['', '', ...lines], source) }
 }
 
-function isHeading({ type }: Block<'linked'>): boolean {
-  return type === 'heading'
+function placeOf(block: Block<'linked'> | undefined): Block<'linked'>['place'] {
+  if (block === undefined) throw new Error('expected the block that the spot of a list names')
+  return block.place
 }
 
 // Entries that stay there in paragraphs would be no entries beside a list.
 function besideEntries(blocks: Blocks, entries: readonly string[]): readonly string[] {
-  const isInParagraphs = blocks.some(
+  const isInParagraphs = [...walkBlocks(blocks)].some(
     (block) => block.type === 'referenceList' && block.origin === 'prose' && block.form === 'paragraphs',
   )
   if (!isInParagraphs || !entries.every((entry) => entry.startsWith('- '))) return entries
