@@ -210,6 +210,51 @@ test('prints prose in the style that is asked for, and refuses one of notes', ()
   expect(notes.code).toBe(1)
 })
 
+const keyed = 'bibliography: r.bib'
+const works = `@book{x, author={Smith, J}, title={One}, year={2020}, publisher={Press}}
+@book{y, author={Smith, J}, title={Two}, year={2020}, publisher={Press}}
+@book{z, author={Ali, B}, title={Three}, year={2019}, publisher={Press}}
+`
+const book = {
+  'publication.yaml': `title: B\nlang: en\nclass: book\nbibliography-per-chapter: true\n`,
+  '1.md': `---\n${keyed}\n---\n\n# One\n\nSaid [@x; @z].\n\n## More\n\nWords.\n`,
+  '2.md': `---\n${keyed}\n---\n\n# Two\n\nSaid [@x; @y].\n\n## References\n\n## Thanks\n\nTo all.\n`,
+  '3.md': `# Three\n\nNothing.\n`,
+  'r.bib': works,
+}
+
+test('writes the list of each chapter into that chapter, where each has its own', () => {
+  const folder = layFolder(book)
+  expect(runEdisi(folder, ['cite', '.', '--to', 'prose', '-o', 'out'])).toMatchObject({ code: 0 })
+  expect(readFileSync(join(folder, 'out/1.md'), 'utf8')).toBe(
+    '# One\n\nSaid (Ali, 2019; Smith, 2020).\n\n## More\n\nWords.\n\n## References\n\n- Ali, B. (2019). *Three*. Press.\n- Smith, J. (2020). *One*. Press.\n',
+  )
+  expect(readFileSync(join(folder, 'out/2.md'), 'utf8')).toBe(
+    '# Two\n\nSaid (Smith, 2020a, 2020b).\n\n## References\n\n- Smith, J. (2020a). *One*. Press.\n- Smith, J. (2020b). *Two*. Press.\n\n## Thanks\n\nTo all.\n',
+  )
+  expect(listFiles(join(folder, 'out'))).toEqual(['1.md', '2.md'])
+})
+
+test('writes the lists of chapters that stand in one file, each before the next', () => {
+  const one = `---\ntitle: B\nlang: en\nclass: book\nbibliography-per-chapter: true\n${keyed}\nnocite: '@y'\n---\n\n# One\n\nSaid [@x].\n\n# Two\n\nSaid [@z].\n`
+  const { output, errors } = runEdisi(layFolder({ 'a.md': one, 'r.bib': works }), ['cite', 'a.md', '--to', 'prose'])
+  expect(errors).not.toContain('not found again')
+  expect(output.slice(output.indexOf('# One'))).toBe(
+    '# One\n\nSaid (Smith, 2020).\n\n## References\n\n- Smith, J. (2020). *One*. Press.\n\n# Two\n\nSaid (Ali, 2019).\n\n## References\n\n- Ali, B. (2019). *Three*. Press.\n\n# References\n\n- Smith, J. (2020). *Two*. Press.\n',
+  )
+})
+
+test.each([
+  ['# A\n\n## One\n\nSaid [@x].\n', '## References'],
+  ['# A\n\nSaid [@x].\n', '## References'],
+  ['Said [@x].\n\n## One\n\nWords.\n', '## References'],
+  ['# One\n\n## Two\n\nSaid [@x].\n\n# Three\n', '# References'],
+])('heads the list of %j as its sections are', (text, heading) => {
+  const folder = layFolder({ 'a.md': `---\nlang: en\n${keyed}\n---\n\n${text}`, 'r.bib': works })
+  const { output } = runEdisi(folder, ['cite', 'a.md', '--to', 'prose'])
+  expect(output).toContain(`\n\n${heading}\n\n- Smith, J. (2020). *One*. Press.\n`)
+})
+
 test('writes entries as paragraphs beside those that stayed in their list as paragraphs', () => {
   const text = `${front}Rain (Lee, 2019), hail (Roe, 2018).\n\n# References\n\n`
   const lee = 'Lee, B. (2019). *Snow*. Press.'

@@ -3,25 +3,35 @@ import { mapBlocks } from '@edisi/document'
 import type { Document, Inline, ReferenceList } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { collectClusters } from '../format/collect-clusters.ts'
+import { findListSpot } from '../format/find-list-spot.ts'
+import type { ListSpot } from '../format/find-list-spot.ts'
+import { listScopes } from '../format/list-scopes.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import { writeMarkdown } from '../write/write-markdown.ts'
 import type { CitationEdits } from './cite-by-keys.ts'
 import type { KeptCitation } from './kept-citation.ts'
 import { keptReasons } from './messages.ts'
 
-/** The edits that turn keys into prose, and the list that these citations lead to. */
+/** The edits that turn keys into prose, and the lists that these citations lead to. */
 export interface ProseEdits extends CitationEdits {
-  /** The entries of the list as lines of Markdown, in the order of the style; empty where nothing is listed. */
-  readonly entries: readonly string[]
-  /** The printed ids of these entries, in the same order. */
-  readonly listed: readonly string[]
+  /** In the order of the text: one for all, or one for each chapter; none where nothing is listed. */
+  readonly lists: readonly WrittenList[]
   /** Whether the style puts its citations in notes: then nothing is turned. */
   readonly makesNotes: boolean
 }
 
+/** A list as it is to be written. */
+export interface WrittenList {
+  readonly spot: ListSpot
+  /** Its entries as lines of Markdown, in the order of the style. */
+  readonly entries: readonly string[]
+  /** The ids of the references that these are, in the same order. */
+  readonly works: readonly string[]
+}
+
 /**
  * Turns the citations by key of a document into the prose that its style prints, as `cited` has it, with the entries of the
- * list. A citation of which a key leads nowhere is left.
+ * lists. A citation of which a key leads nowhere is left.
  */
 export function citeByProse(linked: LinkedDocument, cited: Document<'cited'>): ProseEdits {
   const printed = collectPrinted(cited)
@@ -40,8 +50,7 @@ export function citeByProse(linked: LinkedDocument, cited: Document<'cited'>): P
       for (const id of ids) turned.add(id)
     }
   }
-  const listed = printed.lists.flatMap(({ entries }) => entries.map(({ id }) => id))
-  return { edits, kept, turned, entries: printed.lists.flatMap(writeEntries), listed, makesNotes: printed.makesNotes }
+  return { edits, kept, turned, lists: writeLists(linked, printed.lists), makesNotes: printed.makesNotes }
 }
 
 interface Printed {
@@ -91,6 +100,23 @@ function isMade(node: Inline<'cited'>): boolean {
 // Words that are made of a citation have no extent of their own: where they begin tells whose they are.
 function nameOf({ path, start }: Place): string {
   return `${start.offset} ${path}`
+}
+
+// A list is that of the scope whose works have the printed ids of its entries.
+function writeLists(linked: LinkedDocument, lists: readonly ReferenceList<'cited'>[]): readonly WrittenList[] {
+  const scopes = listScopes(linked).map((scope) => ({
+    scope,
+    workOf: new Map([...scope.printedIds].map(([work, printed]) => [printed, work])),
+  }))
+  return lists.map((list) => {
+    const found = scopes.find(({ workOf }) => list.entries.some(({ id }) => workOf.has(id)))
+    if (found === undefined) throw new Error('expected a scope for each list that was made')
+    return {
+      spot: findListSpot(linked.document, found.scope),
+      entries: writeEntries(list),
+      works: list.entries.map(({ id }) => found.workOf.get(id) ?? id),
+    }
+  })
 }
 
 function writeEntries(list: ReferenceList<'cited'>): readonly string[] {
