@@ -100,6 +100,25 @@ test('tells no entry as cited nowhere that the check has another word for', () =
   ])
 })
 
+test('shows the list of each chapter, and by whom of that chapter an entry is cited', () => {
+  const keys = '---\nbibliography: refs.bib\n---\n\n'
+  const folder = layFolder({
+    'publication.yaml': 'title: B\nlang: en\nclass: book\nbibliography-per-chapter: true\n',
+    '1.md': `${keys}# One\n\nSaid [@eka].\n`,
+    '2.md': `${keys}# Two\n\nSaid [@eka], and [@opi].\n`,
+    'refs.bib': `${bib}@book{opi, author={Eka, C}, title={Other}, year={2021}, publisher={P}}\n`,
+  })
+  const html = runEdisi(folder, ['check', '.', '--format', 'html']).output
+  expect(lintHtml(html)).toEqual([])
+  expect(
+    [...html.matchAll(/class="cite linked[^"]*" href="#about_cite-\d">(.*?)</g)].map(([, words]) => words),
+  ).toEqual(['Eka, 2021', 'Eka, 2021a', 'Eka, 2021b'])
+  expect(html).toMatch(/id="ref-eka"[^]*?cited once: <a href="#cite-1"/)
+  expect(html).toMatch(/id="ref-eka-2"[^]*?cited once: <a href="#cite-2"/)
+  expect(html).toMatch(/id="about_cite-2"[^]*?href="#ref-eka-2"/)
+  expect(html).toContain('1 of 4 entries is cited nowhere.')
+})
+
 test('has the page of every rule that it names', () => {
   const html = report({ 'a.md': source }, 'a.md')
   const named = [...html.matchAll(/href="#rule_([\w-]+)"/g)].map(([, rule]) => rule)

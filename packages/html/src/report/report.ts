@@ -14,7 +14,7 @@ export interface ReportCitation {
   readonly standing: Standing
   /** Whether the document has a link for it. */
   readonly isMarked: boolean
-  /** The printed id of the entry that it leads to. */
+  /** The printed id of the entry that it leads to: of several lists that hold its work, of that of its chapter. */
   readonly reference: string | undefined
   /** Entries that nearly answer, best first. */
   readonly candidates: readonly string[]
@@ -24,7 +24,7 @@ export interface ReportCitation {
   readonly evidence: readonly string[]
 }
 
-/** An entry of a reference list or bibliography. */
+/** An entry of a reference list or bibliography; a work that several lists print has an entry for each. */
 export interface ReportEntry {
   readonly id: string
   /** Its words; for an entry of a bibliography as it would be printed, or its key. */

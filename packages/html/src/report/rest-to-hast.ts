@@ -1,3 +1,4 @@
+import { walkBlocks } from '@edisi/document'
 import type { FinishedDocument } from '@edisi/document'
 import type { Element, ElementContent } from 'hast'
 import { element, text } from '../element.ts'
@@ -71,7 +72,9 @@ function toSection(id: string, title: string, content: readonly ElementContent[]
 function printedEntries({ chapters }: FinishedDocument): ReadonlySet<string> {
   return new Set(
     chapters.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.type === 'referenceList' ? block.entries.map(({ id }) => id) : [])),
+      [...walkBlocks(blocks)].flatMap((block) =>
+        block.type === 'referenceList' ? block.entries.map(({ id }) => id) : [],
+      ),
     ),
   )
 }

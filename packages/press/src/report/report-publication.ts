@@ -1,5 +1,5 @@
 import { excuseUncited, formatCitations } from '@edisi/citations'
-import type { CitationRecord, Excuse, Reference } from '@edisi/citations'
+import type { CitationRecord, Excuse, LinkedDocument, Reference } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import { finishDocument, plainText, walkBlocks } from '@edisi/document'
 import type { FinishedDocument } from '@edisi/document'
@@ -20,23 +20,22 @@ import { excuseWords } from './excuse-words.ts'
 export async function reportPublication(checked: CheckedPublication, assets: Assets): Promise<string> {
   const { linked, loaded, today, diagnostics } = checked
   const style = citationStyle(loaded, assets, undefined)
-  // Its entries are those of the publication, each once.
-  const cited = await formatCitations({ ...linked, listsByChapter: false }, { ...style, lang: loaded.document.lang })
+  const cited = await formatCitations(linked, { ...style, lang: loaded.document.lang })
   const { document } = await finishDocument(cited.document)
-  const printed = wordsOfEntries(document)
+  const listings = readListings(document, linked)
   const excuses = excuseUncited(linked, { today, sources: loaded.files })
   return renderReport({
     document,
     theme: batikTheme,
-    citations: linked.citations.map(toReportCitation),
-    entries: linked.references.map((reference) => toReportEntry(reference, { printed, excuses })),
+    citations: linked.citations.map((citation) => toReportCitation(citation, listings)),
+    entries: linked.references.flatMap((reference) => toReportEntries(reference, { listings, excuses })),
     findings: diagnostics.map(toReportFinding),
     rules: await loadPages(diagnostics),
     date: isoDate(today),
   })
 }
 
-function toReportCitation(citation: CitationRecord): ReportCitation {
+function toReportCitation(citation: CitationRecord, listings: Listings): ReportCitation {
   const { id, place, text, key, isMarked, reference, confidence, evidence } = citation
   return {
     id,
@@ -44,7 +43,7 @@ function toReportCitation(citation: CitationRecord): ReportCitation {
     text: key === undefined ? text : `@${key}`,
     isMarked,
     standing: standingOf(citation),
-    reference: reference ?? undefined,
+    reference: reference === null ? undefined : entryFor(reference, citation.chapter, listings),
     candidates: candidatesOf(citation),
     score: confidence,
     evidence: evidence.map((kind) => evidenceWords[kind]),
@@ -84,31 +83,54 @@ function candidatesOf({ outcome }: CitationRecord): readonly string[] {
   }
 }
 
+/** Where each reference is printed, by its id: once, or where each chapter has a list of its own in several. */
+type Listings = ReadonlyMap<string, readonly Listing[]>
+
+interface Listing {
+  /** The printed id of the entry. */
+  readonly id: string
+  readonly chapter: number
+  readonly words: string
+}
+
+// The entry of a second list has an id of its own; the citations that it leads back to tell whose it is.
+function readListings({ chapters }: FinishedDocument, linked: LinkedDocument): Listings {
+  const known = new Set(linked.references.map(({ id }) => id))
+  const referenceOf = new Map(linked.citations.map(({ id, reference }) => [id, reference]))
+  const listings = new Map<string, Listing[]>()
+  for (const [chapter, { blocks }] of chapters.entries())
+    for (const block of walkBlocks(blocks))
+      for (const { id, citedBy, children } of block.type === 'referenceList' ? block.entries : []) {
+        const reference = known.has(id) ? id : (referenceOf.get(citedBy[0] ?? '') ?? id)
+        const words = children.map((child) => (child.type === 'paragraph' ? plainText(child.children) : '')).join(' ')
+        const group = listings.get(reference)
+        if (group) group.push({ id, chapter, words })
+        else listings.set(reference, [{ id, chapter, words }])
+      }
+  return listings
+}
+
+/** Gives the id of the entry that a citation in a chapter leads to: that of its own list, else the one that there is. */
+function entryFor(reference: string, chapter: number, listings: Listings): string {
+  return listings.get(reference)?.find((listing) => listing.chapter === chapter)?.id ?? reference
+}
+
 interface EntryMeans {
-  /** The words of each entry that is printed, by its id. */
-  readonly printed: ReadonlyMap<string, string>
+  readonly listings: Listings
   readonly excuses: ReadonlyMap<string, Excuse>
 }
 
-function toReportEntry(reference: Reference, { printed, excuses }: EntryMeans): ReportEntry {
+function toReportEntries(reference: Reference, { listings, excuses }: EntryMeans): readonly ReportEntry[] {
   const { id, key, path, place, text, csl } = reference
-  const named = [csl.title, key].find((words) => words !== undefined && words !== '') ?? id
-  const words = [text, printed.get(id), named].find((candidate) => candidate !== undefined && candidate !== '') ?? id
   const excuse = excuses.get(id)
-  return { id, path, place, text: words, excuse: excuse && excuseWords[excuse] }
-}
-
-function wordsOfEntries({ chapters }: FinishedDocument): ReadonlyMap<string, string> {
-  const words = new Map<string, string>()
-  for (const { blocks } of chapters)
-    for (const block of walkBlocks(blocks))
-      if (block.type === 'referenceList')
-        for (const { id, children } of block.entries)
-          words.set(
-            id,
-            children.map((child) => (child.type === 'paragraph' ? plainText(child.children) : '')).join(' '),
-          )
-  return words
+  const named = [csl.title, key].find((words) => words !== undefined && words !== '') ?? id
+  return (listings.get(id) ?? [{ id, words: '' }]).map((listing) => ({
+    id: listing.id,
+    path,
+    place,
+    text: [text, listing.words].find((words) => words !== '') ?? named,
+    excuse: excuse && excuseWords[excuse],
+  }))
 }
 
 function toReportFinding(diagnostic: Diagnostic): ReportFinding {
