@@ -54,8 +54,6 @@ export interface Resource {
   /** Pixels, or the units of an SVG's view box. */
   readonly width: number
   readonly height: number
-  /** SHA-256 of the bytes, in hexadecimal. */
-  readonly hash: string
 }
 
 /** A chapter: a listed file, or in a lone file of class book a top section; an article is one. */

@@ -157,7 +157,7 @@ export const table = (head: readonly string[], ...body: readonly (readonly strin
   }
 }
 
-const resource: Resource = { path: 'figures/a.png', type: 'image/png', width: 600, height: 400, hash: 'a' }
+const resource: Resource = { path: 'figures/a.png', type: 'image/png', width: 600, height: 400 }
 
 /** A chapter of blocks and notes. */
 export function chapter(

@@ -159,7 +159,7 @@ export const doc = (
   },
   chapters,
   resources: [
-    { path: 'a.png', type: 'image/png', width: 300, height: 200, hash: '' },
-    { path: 'b.svg', type: 'image/svg+xml', width: 300, height: 200, hash: '' },
+    { path: 'a.png', type: 'image/png', width: 300, height: 200 },
+    { path: 'b.svg', type: 'image/svg+xml', width: 300, height: 200 },
   ],
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { FrontMatter } from '../front-matter/front-matter.ts'
 import type { Image } from '../inline.ts'
@@ -45,5 +44,5 @@ export function placeImages(
 
 function toResource(path: string, bytes: Uint8Array): Resource | undefined {
   const header = readImageHeader(bytes)
-  return header && { path, ...header, hash: createHash('sha256').update(bytes).digest('hex') }
+  return header && { path, ...header }
 }
