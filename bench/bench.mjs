@@ -8,7 +8,7 @@ import { bringPeers, peerCommands } from './peers.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const out = join(root, 'bench/out')
-const edisi = join(root, 'apps/cli/bin/edisi.js')
+const edisi = join(root, 'apps/cli/bin/edisi.cjs')
 const inputs = { article: join(root, '../shared/bench/article.md'), book: join(root, '../shared/bench/book.md') }
 const runsOf = { article: Number(process.argv[2] ?? 9), book: Math.max(3, Math.ceil(Number(process.argv[2] ?? 9) / 3)) }
 

@@ -54,7 +54,7 @@ const { metafile } = await build({
   supported: { 'dynamic-import': false },
   metafile: true,
   legalComments: 'none',
-  // bin/edisi.js runs the bundle and gives it its own address.
+  // bin/edisi.cjs runs the bundle and gives it its own address.
   define: { EDISI_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   alias,
   plugins: [xmlEngine(new URL('libxml2.wasm', assets))],

@@ -22,7 +22,7 @@ export function writeCodeCache(here) {
 
 function keepCode(here, name, words) {
   const cache = new URL(`dist/${name}`, here)
-  const command = fileURLToPath(new URL('bin/edisi.js', here))
+  const command = fileURLToPath(new URL('bin/edisi.cjs', here))
   const { stderr } = spawnSync(process.execPath, [command, ...words], {
     env: { ...process.env, EDISI_WRITE_CODE_CACHE: fileURLToPath(cache) },
     encoding: 'utf8',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const cli = new URL('../../apps/cli/', import.meta.url)
@@ -10,21 +10,21 @@ const cli = new URL('../../apps/cli/', import.meta.url)
 // Whether V8 takes the kept code under the flags that the command runs with.
 const probe = `
   const [, cli, cache] = process.argv
-  const { setEngineFlags } = await import(cli + 'bin/engine-flags.js')
-  const { readBundle } = await import(cli + 'bin/run-bundle.js')
+  const { setEngineFlags } = require(cli + 'bin/engine-flags.cjs')
+  const { readBundle } = require(cli + 'bin/run-bundle.cjs')
   setEngineFlags()
-  console.log(readBundle(new URL(cli + 'dist/main.cjs'), new URL(cache)).cachedDataRejected)
+  console.log(readBundle(cli + 'dist/main.cjs', cache).cachedDataRejected)
 `
 
 function isRejected(cache: string): string {
-  const args = ['--input-type=module', '-e', probe, cli.href, pathToFileURL(cache).href]
+  const args = ['--input-type=commonjs', '-e', probe, fileURLToPath(cli), cache]
   return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()
 }
 
 test('takes the compiled code that a run has kept, and none that is broken', () => {
   const folder = mkdtempSync(join(tmpdir(), 'edisi-'))
   const kept = join(folder, 'kept.cache')
-  execFileSync(process.execPath, [new URL('bin/edisi.js', cli).pathname, 'explain'], {
+  execFileSync(process.execPath, [new URL('bin/edisi.cjs', cli).pathname, 'explain'], {
     env: { ...process.env, EDISI_WRITE_CODE_CACHE: kept },
   })
   expect(isRejected(kept)).toBe('false')

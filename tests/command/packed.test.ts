@@ -19,7 +19,7 @@ test('the packed command, unpacked in an empty folder, builds an article with no
   execFileSync('tar', ['-xzf', packed.filename], { cwd: folder })
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['package/bin/edisi.js', 'build', 'article.md', '-o', 'out', '-t', 'html,epub,pdf,handout'],
+    ['package/bin/edisi.cjs', 'build', 'article.md', '-o', 'out', '-t', 'html,epub,pdf,handout'],
     {
       cwd: folder,
       encoding: 'utf8',

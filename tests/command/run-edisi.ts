@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.js', import.meta.url))
+const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.cjs', import.meta.url))
 
 /** What a run of the built command came to. */
 export interface Run {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.js', import.meta.url))
+const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.cjs', import.meta.url))
 const chapters = ['05-citation-rules', '10-troubleshooting'].map((name) =>
   readFileSync(new URL(`../../content/guide/${name}.md`, import.meta.url), 'utf8'),
 )

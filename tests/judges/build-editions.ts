@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const command = join(root, 'apps/cli/bin/edisi.js')
+const command = join(root, 'apps/cli/bin/edisi.cjs')
 
 /** Papers from the corpus that use what no document of ours does; they are judged where the corpus is at hand. */
 const papers = [

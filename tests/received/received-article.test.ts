@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.js', import.meta.url))
+const command = fileURLToPath(new URL('../../apps/cli/bin/edisi.cjs', import.meta.url))
 const article = fileURLToPath(new URL('../fixtures/received/article.md', import.meta.url))
 
 interface Report {

@@ -7,7 +7,7 @@ import { answer, answerJson, redirect, serve } from './misbehaving-server.ts'
 import type { TestServer } from './misbehaving-server.ts'
 import { layFolder, listFiles } from './lay-folder.ts'
 
-const command = fileURLToPath(new URL('../../bin/edisi.js', import.meta.url))
+const command = fileURLToPath(new URL('../../bin/edisi.cjs', import.meta.url))
 
 interface Outcome {
   readonly code: number | null

@@ -101,7 +101,7 @@ test('speaks with a server of https itself, through a tunnel', async () => {
     'a.md':
       'Rain (Lee, 2021).\n\n# References\n\n- Lee, C. (2021). Hail over Java in May. *Journal of Hail*, 4, 5–6.\n',
   })
-  const command = fileURLToPath(new URL('../../bin/edisi.js', import.meta.url))
+  const command = fileURLToPath(new URL('../../bin/edisi.cjs', import.meta.url))
   const child = spawn(process.execPath, [command, 'check', '.', '--online', '--format', 'json'], {
     cwd: folder,
     env: {

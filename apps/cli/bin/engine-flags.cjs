@@ -1,10 +1,10 @@
-import { setFlagsFromString } from 'node:v8'
+const { setFlagsFromString } = require('node:v8')
 
 /**
  * Tunes V8 for a short run. Compiled code that was kept is taken only under the flags that it was made with, so that they
  * are all set here and first. Flags of V8 are no stable interface: it passes over those that it does not know.
  */
-export function setEngineFlags() {
+function setEngineFlags() {
   // Most of what a build runs, it runs a few times only: the optimising compiler of Node 20 then costs more than it saves.
   // With this budget it waits until code is truly hot, which spares a cold article more than a long book. `npm run bench` shows
   // what each of these flags is worth. Later versions wait of themselves, and would say on standard error that they have no such flag.
@@ -19,3 +19,5 @@ export function setEngineFlags() {
   // Compiled code is kept to the end, when the build of the command writes it down.
   setFlagsFromString('--no-flush-bytecode')
 }
+
+module.exports = { setEngineFlags }
