@@ -26,45 +26,45 @@ const forms: readonly DateForm[] = [
   // 2023-02-30
   {
     hint: /\d-\d\d-\d/,
-    pattern: /(?<![\p{L}\p{N}/.:–-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}-])/gu,
+    pattern: /(?<![\p{L}\p{N}/.:–-])((?:1[4-9]|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}-])/gu,
     isDate: ([year, month, day]) => isDay(Number(year), Number(month), Number(day)),
   },
   // 31.04.2021
   {
     hint: /\d\.\d\d\.\d/,
-    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\.(\d\d)\.((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\.(\d\d)\.((?:1[4-9]|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
     isDate: ([day, month, year]) => isDay(Number(year), Number(month), Number(day)),
   },
   // 31/12/2019 and 12/31/2019
   {
     hint: /\d\/\d\d\/\d/,
-    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\/(\d\d)\/((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\d\d)\/(\d\d)\/((?:1[4-9]|20)\d\d)(?![\p{L}\p{N}/-]|\.\p{N})/gu,
     isDate: ([first, second, year]) =>
       isDay(Number(year), Number(second), Number(first)) || isDay(Number(year), Number(first), Number(second)),
   },
   // 31 April 2021, 31. Februar 2021, 31 de abril de 2021
   {
-    hint: /\d\D{4,40}(?:19|20)\d\d/,
+    hint: /\d\D{4,40}(?:1[4-9]|20)\d\d/,
     pattern:
-      /(?<![\p{L}\p{N}/.:–-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(\p{L}+)\.?,? (?:de |del )?((?:19|20)\d\d)(?!\p{N})/giu,
+      /(?<![\p{L}\p{N}/.:–-])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |di )?(\p{L}+)\.?,? (?:de |del )?((?:1[4-9]|20)\d\d)(?!\p{N})/giu,
     isDate: ([day, month, year]) => isWordedDay(year, month, day),
   },
   // April 31, 2021
   {
-    hint: /[^ ] \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d/i,
-    pattern: /(?<![\p{L}\p{N}/.:–-])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, ((?:19|20)\d\d)(?!\p{N})/giu,
+    hint: /[^ ] \d{1,2}(?:st|nd|rd|th)?, (?:1[4-9]|20)\d/i,
+    pattern: /(?<![\p{L}\p{N}/.:–-])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, ((?:1[4-9]|20)\d\d)(?!\p{N})/giu,
     isDate: ([month, day, year]) => isWordedDay(year, month, day),
   },
   // (2021, April 31)
   {
-    hint: /\((?:19|20)\d\d, [^ ]{3,13} \d/,
-    pattern: /(?<=\()((?:19|20)\d\d), (\p{L}+)\.? (\d{1,2})(?!\p{N})/gu,
+    hint: /\((?:1[4-9]|20)\d\d, [^ ]{3,13} \d/,
+    pattern: /(?<=\()((?:1[4-9]|20)\d\d), (\p{L}+)\.? (\d{1,2})(?!\p{N})/gu,
     isDate: ([year, month, day]) => isWordedDay(year, month, day),
   },
   // (2021, 31 April)
   {
-    hint: /\((?:19|20)\d\d, \d/,
-    pattern: /(?<=\()((?:19|20)\d\d), (\d{1,2})\.? (?:de )?(\p{L}+)(?!\p{N})/gu,
+    hint: /\((?:1[4-9]|20)\d\d, \d/,
+    pattern: /(?<=\()((?:1[4-9]|20)\d\d), (\d{1,2})\.? (?:de )?(\p{L}+)(?!\p{N})/gu,
     isDate: ([year, day, month]) => isWordedDay(year, month, day),
   },
 ]
@@ -94,8 +94,11 @@ function isDay(year: number, month: number, day: number): boolean {
   return days !== undefined && day >= 1 && day <= days
 }
 
+// Where the Julian calendar still held, 1700 and 1800 had their 29 February.
+const lastJulian = 1800
+
 function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0 || year <= lastJulian)
 }
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
