@@ -18,8 +18,9 @@ type Parsed = Block<'parsed'>
 /**
  * Turns what stands under a heading such as "References" into lists of references, in each of the groups that its own
  * headings make: its lists, its definitions, or, where it has none, its paragraphs that look like entries; a table of
- * entries stays a table and bears the class `references`. What else stands there stays as it is. Reaches to the next
- * heading that is not deeper, or that opens an appendix. The heading may be a paragraph in bold; without any, the list
+ * entries stays a table and bears the class `references`. Beside a list only paragraphs that can be nothing else are
+ * entries, such as one whose mark was forgotten. What else stands there stays as it is. Reaches to the next heading that
+ * is not deeper, or that opens an appendix. The heading may be a paragraph in bold; without any, the list
  * that closes a text counts if it can be nothing else.
  */
 export function findReferenceLists(blocks: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
@@ -105,11 +106,30 @@ function toReferenceLists(group: readonly Parsed[], nextNode: () => NodeId): rea
   const isList = (block: Parsed): boolean =>
     (block.type === 'list' && (isOwn || hasLikely(block))) ||
     ((block.type === 'definitionList' || block.type === 'table') && hasLikely(block))
-  if (group.some(isList)) return group.map((block) => (isList(block) ? fromBlock(block, nextNode) : block))
+  if (group.some(isList))
+    return partRuns(group, isEntryParagraph).flatMap((run) =>
+      isEntryParagraph(run[0])
+        ? joinParagraphs(run, nextNode)
+        : run.map((block) => (isList(block) ? fromBlock(block, nextNode) : block)),
+    )
   const paragraphs = group.filter((block) => block.type === 'paragraph' && !isBoldParagraph(block))
   const likely = paragraphs.filter((block) => block.type === 'paragraph' && looksLikeEntry(block.children))
   if (likely.length === 0 || likely.length * 2 < paragraphs.length) return group
   return joinParagraphs(group, nextNode)
+}
+
+/** Parts blocks into runs of those of which a question is true and those of which it is not. */
+function partRuns(
+  blocks: readonly Parsed[],
+  isTrue: (block: Parsed | undefined) => boolean,
+): readonly (readonly Parsed[])[] {
+  const runs: Parsed[][] = []
+  for (const block of blocks) {
+    const run = runs.at(-1)
+    if (run && isTrue(run[0]) === isTrue(block)) run.push(block)
+    else runs.push([block])
+  }
+  return runs
 }
 
 /** Whether at least half of what a block holds looks like entries. */

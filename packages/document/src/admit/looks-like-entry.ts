@@ -10,7 +10,7 @@ export function looksLikeEntry(inlines: readonly Inline<'parsed'>[]): boolean {
 export function isSurelyEntry(inlines: readonly Inline<'parsed'>[]): boolean {
   const words = plainText(inlines).trim()
   const hasNames =
-    /^(?:\[\d+\]\s*)?(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, (?:\p{Lu}\.|\p{Lu}\p{Ll}+)|[^.()]{3,120}\. \((?:1[5-9]|20)\d\d)/u.test(
+    /^(?:\[\d+\]\s*)?(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, (?:\p{Lu}\.|\p{Lu}\p{Ll}+)|[^.()]{3,120}(?:\([^()]{2,15}\))?\. \((?:1[5-9]|20)\d\d)/u.test(
       words.slice(0, 200),
     )
   return (
