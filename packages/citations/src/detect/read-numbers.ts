@@ -37,6 +37,8 @@ const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$/
 
 /** Gives the numbers of works without what stands behind the last: locators have digits, and so would look like works. */
 function withoutLocators(words: string): string {
+  // Most brackets are no numbers; they need not wait until the pattern is compiled.
+  if (!/^\d/.test(words)) return words
   const from = Math.max(0, words.length - longestLocators)
   const found = locators.exec(words.slice(from))
   return found ? words.slice(0, from + found.index) : words

@@ -47,13 +47,18 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
   return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
 }
 
+const longestName = 200
+
 // "Smith JA, van der Berg B, et al. ": names with their initials behind them, which a stop ends.
 const rowPattern =
   /^(?:(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} \p{Lu}{1,3}(?: (?:Jr|Sr|II|III|IV))?),\s){0,400}(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} (?<last>\p{Lu}{1,3})(?: (?:Jr|Sr|II|III|IV))?|(?<others>et al))\.\s+(?!(?:1[4-9]|20)\d\d|\p{Lu}\.)(?=\S)/u
 
 /** Gives the end of a row of names in Vancouver's form; one name with one initial might be a title, "Vitamin C". */
 function findRow({ text, written, start }: EntryText, limit: number): number | undefined {
-  const found = rowPattern.exec(text.slice(start, limit))
+  const head = text.slice(start, limit)
+  // The first name of a row alone, for what a longer pattern takes to compile.
+  if (!/^(?:[^.,]* )?\S{1,3}[.,]/.test(head.slice(0, longestName)) && !head.startsWith('et al')) return undefined
+  const found = rowPattern.exec(head)
   if (!found) return undefined
   const isAlone = !found[0].includes(',') && (found.groups?.['last'] ?? '').length < 2
   return isAlone && !vancouver.test(text) && !medium.test(written) ? undefined : start + found[0].trimEnd().length
