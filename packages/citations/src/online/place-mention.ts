@@ -1,5 +1,6 @@
 import { movePoint } from '@edisi/diagnostics'
-import type { Place, Point } from '@edisi/diagnostics'
+import type { Place } from '@edisi/diagnostics'
+import { findPlaces } from '../read/find-places.ts'
 import type { Checking } from '../rules/checking.ts'
 import type { Mention } from './collect-subjects.ts'
 
@@ -18,7 +19,7 @@ export function placeMention({ written, path, place }: Mention, sourceOf: Checki
   const words = source.slice(start.offset, end.offset)
   const first = words.indexOf(written)
   if (written !== '' && first >= 0 && words.indexOf(written, first + 1) < 0)
-    return { at: placeWithin(path, { words, from: start }, [first, first + written.length]), isExact: true }
+    return { at: findPlaces(words, path, start)({ start: first, end: first + written.length }), isExact: true }
   const after = source.slice(end.offset, end.offset + written.length + 20)
   const opening = /^\](?:\(<?|: ?<?)/.exec(after)?.[0]
   if (opening !== undefined && after.startsWith(written, opening.length)) {
@@ -26,19 +27,4 @@ export function placeMention({ written, path, place }: Mention, sourceOf: Checki
     return { at: { path, start: from, end: movePoint(from, written.length) }, isExact: true }
   }
   return { at: place, isExact: false }
-}
-
-function placeWithin(
-  path: string,
-  { words, from }: { readonly words: string; readonly from: Point },
-  [start, end]: readonly [number, number],
-): Place {
-  const before = words.slice(0, start)
-  const breaks = before.match(/\r\n|\r|\n/g)?.length ?? 0
-  const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
-  const first: Point =
-    breaks === 0
-      ? movePoint(from, start)
-      : { line: from.line + breaks, column: start - lastBreak, offset: from.offset + start }
-  return { path, start: first, end: movePoint(first, end - start) }
 }

@@ -1,7 +1,7 @@
 import type { Reference } from '../../linked-document.ts'
+import { findPlaces } from '../../read/find-places.ts'
 import type { Checking } from '../checking.ts'
 import type { EntryValue } from '../reading/entry-values.ts'
-import { placesWithin } from '../reading/places-within.ts'
 
 /**
  * Gives the words of a prose entry as they stand in the source, before Markdown is read: a value for each text, without
@@ -15,7 +15,7 @@ export function valuesOfSource(checking: Checking, { passage, path }: Reference)
     if (node.type !== 'text' || node.place.path !== path) return []
     const { start, end } = node.place
     const text = source.slice(start.offset, end.offset)
-    const placeOf = placesWithin(text, path, start)
+    const placeOf = findPlaces(text, path, start)
     return [{ name: 'words', text, placeOf, exactPlaceOf: placeOf }]
   })
 }

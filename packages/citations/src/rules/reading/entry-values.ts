@@ -1,8 +1,8 @@
 import type { Edit, Place, Point } from '@edisi/diagnostics'
 import { placeOfRange, type InlineText, type TextRange } from '../../inline-text.ts'
 import type { Passage, Reference } from '../../linked-document.ts'
+import { findPlaces } from '../../read/find-places.ts'
 import type { Checking } from '../checking.ts'
-import { placesWithin } from './places-within.ts'
 import { readOnce } from './read-once.ts'
 
 /** A value of an entry as its author wrote it: a field of a bibliography, the words of a prose entry, or an address in them. */
@@ -97,7 +97,7 @@ function readLink(
   if (link.url === `http://${label}` || !/^(?:[a-z][a-z0-9+.-]*:|www\.|10\.)/i.test(link.url)) return []
   const start = source === undefined || !labelPlace ? undefined : findDestination(source, labelPlace, link.url)
   const at = start && labelPlace ? start : undefined
-  const placeIn = at && placesWithin(link.url, path, at)
+  const placeIn = at && findPlaces(link.url, path, at)
   const isEchoed = at && at.offset !== labelPlace?.start.offset && label === link.url
   return [
     {
@@ -127,7 +127,7 @@ function findDestination(source: string, label: Place, url: string): Point | und
   joint.lastIndex = label.end.offset
   const match = joint.exec(source)
   if (match) {
-    const { end } = placesWithin(match[0], label.path, label.end)({ start: 0, end: match[0].length })
+    const { end } = findPlaces(match[0], label.path, label.end)({ start: 0, end: match[0].length })
     return source.startsWith(url, joint.lastIndex) ? end : undefined
   }
   const isWhole = label.end.offset === label.start.offset + url.length
@@ -138,7 +138,7 @@ function readFields(source: string, reference: Reference): readonly EntryValue[]
   const names = aliases.get(/\.([a-z]+)$/i.exec(reference.path)?.[1]?.toLowerCase() ?? '')
   return [...reference.fields].map(([name, { path, start, end }]) => {
     const text = source.slice(start.offset, end.offset)
-    const placeOf = placesWithin(text, path, start)
+    const placeOf = findPlaces(text, path, start)
     return { name: names?.get(name) ?? name, text, placeOf, exactPlaceOf: placeOf }
   })
 }
