@@ -4,6 +4,7 @@ import type { Passage, Reference } from '../../linked-document.ts'
 import { findPlaces } from '../../read/find-places.ts'
 import type { Checking } from '../checking.ts'
 import { readOnce } from './read-once.ts'
+import { readExactStretch } from './read-source-stretch.ts'
 
 /** A value of an entry as its author wrote it: a field of a bibliography, the words of a prose entry, or an address in them. */
 export interface EntryValue {
@@ -58,11 +59,11 @@ export function editValue(value: EntryValue, range: TextRange, text: string): re
 export function valuesOfPassage(checking: Checking, { words }: Pick<Passage, 'words'>): readonly EntryValue[] {
   const path = words.leaves[0]?.node.place.path ?? ''
   const source = checking.sourceOf(path)
-  const exactPlaceOf = (range: TextRange): Place | undefined => exactWordsPlace(words, source, range)
+  const exactPlaceOf = (range: TextRange): Place | undefined => readExactStretch(checking, words, range)?.place
   const placeOf = (range: TextRange): Place | string => placeOfRange(words, range) ?? path
   return [
     { name: 'words', text: words.text, placeOf, exactPlaceOf, links: words.links },
-    ...words.links.flatMap((link) => readLink(words, { link, source, path })),
+    ...words.links.flatMap((link) => readLink(words, { link, source, path, exactPlaceOf })),
   ]
 }
 
@@ -79,18 +80,13 @@ function readValues(checking: Checking, reference: Reference): readonly EntryVal
   return [...fields, ...readCsl(reference).filter(({ name }) => !names.has(name))]
 }
 
-function readLink(
-  words: InlineText,
-  {
-    link,
-    source,
-    path,
-  }: {
-    readonly link: InlineText['links'][number]
-    readonly source: string | undefined
-    readonly path: string
-  },
-): readonly EntryValue[] {
+interface LinkReading extends Pick<EntryValue, 'exactPlaceOf'> {
+  readonly link: InlineText['links'][number]
+  readonly source: string | undefined
+  readonly path: string
+}
+
+function readLink(words: InlineText, { link, source, path, exactPlaceOf }: LinkReading): readonly EntryValue[] {
   const label = words.text.slice(link.start, link.end)
   const labelPlace = placeOfRange(words, link)
   // The scheme before a bare "www." is not the author's.
@@ -107,18 +103,11 @@ function readLink(
       exactPlaceOf: placeIn ?? (() => undefined),
       ...(isEchoed
         ? {
-            echoOf: ({ start: from, end }) =>
-              exactWordsPlace(words, source, { start: link.start + from, end: link.start + end }),
+            echoOf: ({ start: from, end }) => exactPlaceOf({ start: link.start + from, end: link.start + end }),
           }
         : {}),
     },
   ]
-}
-
-function exactWordsPlace(words: InlineText, source: string | undefined, range: TextRange): Place | undefined {
-  const place = placeOfRange(words, range)
-  const written = place && source?.slice(place.start.offset, place.end.offset)
-  return place && written === words.text.slice(range.start, range.end) ? place : undefined
 }
 
 /** Gives where a link's address begins: the label itself, or the destination behind it, with or without pointed brackets. */
