@@ -4,10 +4,10 @@ import type { CslItem } from '../csl-item.ts'
 import { foldText } from '../fold-text.ts'
 import { placeOfRange } from '../inline-text.ts'
 import type { LinkedDocument, Reference } from '../linked-document.ts'
+import { isResolver, toDoi } from '../to-doi.ts'
 import { yearOf } from '../year-of.ts'
 import type { WorkDescription } from './inquiry.ts'
 import { toAskableUrl } from './to-askable-url.ts'
-import { isDoiUrl, toDoi } from './to-doi.ts'
 
 /** Where an address or DOI is written: in the words at `place`, or somewhere within them. */
 export interface Mention {
@@ -47,7 +47,7 @@ export function collectSubjects(linked: LinkedDocument, allowed: ReadonlySet<str
       if (!place) continue
       const mention: Mention = { written: link.url, path: place.path, place }
       // The DOI of an entry is told with the entry.
-      if (!isDoiUrl(link.url)) addUrl(mention, collecting)
+      if (!isResolver(link.url)) addUrl(mention, collecting)
       else if (role !== 'reference') addDoiLink(mention, collecting)
     }
   }
@@ -62,8 +62,8 @@ interface Collecting {
 
 function addReference(reference: Reference, collecting: Collecting): void {
   const { csl, path, place } = reference
-  if (csl.URL !== undefined && !isDoiUrl(csl.URL)) addUrl({ written: csl.URL, path, place }, collecting)
-  const doi = toDoi(csl.DOI ?? '') ?? (csl.URL !== undefined && isDoiUrl(csl.URL) ? toDoi(csl.URL) : undefined)
+  if (csl.URL !== undefined && !isResolver(csl.URL)) addUrl({ written: csl.URL, path, place }, collecting)
+  const doi = toDoi(csl.DOI ?? '') ?? (csl.URL !== undefined && isResolver(csl.URL) ? toDoi(csl.URL) : undefined)
   const description = describeWork(csl)
   const key = doi === undefined ? keyOf(csl, description) : `doi:${doi}`
   if (key !== undefined) addWork(key, collecting, { doi, description }).references.push(reference)

@@ -1,7 +1,7 @@
 import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { Dated, Retraction, UrlFact, WorkFact, WorkRecord } from './facts.ts'
-import { toDoi } from './to-doi.ts'
+import { toDoi } from '../to-doi.ts'
 
 /** Reads a fact about an address, as the lock file and the cache keep it; undefined where it has not that form. */
 export function readUrlFact(value: unknown): Dated<UrlFact> | undefined {

@@ -1,7 +1,7 @@
 import { isRecord } from '../is-record.ts'
 import { cleanText } from './clean-text.ts'
 import type { Retraction, WorkRecord } from './facts.ts'
-import { toDoi } from './to-doi.ts'
+import { toDoi } from '../to-doi.ts'
 
 /**
  * Reads a work as Crossref tells it (`message` of its answers), or as CSL-JSON, which resolvers give for any agency.

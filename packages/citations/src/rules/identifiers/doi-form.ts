@@ -1,5 +1,6 @@
+import { decodeAddress } from '../../decode-address.ts'
 import type { Rule } from '../checking.ts'
-import { decodeAddress, doisOf } from '../reading/dois-of.ts'
+import { doisOf } from '../reading/dois-of.ts'
 import { editValue, findValue, valuesOf } from '../reading/entry-values.ts'
 import { isDoi } from './is-doi.ts'
 import { isHidden } from './doi-in-url-field.ts'

@@ -1,8 +1,10 @@
+import { dropEscapes } from '../../drop-escapes.ts'
 import type { TextRange } from '../../inline-text.ts'
 import { trimEnd } from '../../trim-end.ts'
 import type { Checking } from '../checking.ts'
 import { valuesOf, valuesOfPassage, type EntryValue } from '../reading/entry-values.ts'
 import { readOnce } from '../reading/read-once.ts'
+import { unwrapUrl } from '../reading/unwrap-url.ts'
 
 /** An address of an entry, or of a line that names a source. */
 export interface WrittenAddress {
@@ -29,11 +31,8 @@ function readAddresses(value: EntryValue): readonly WrittenAddress[] {
   switch (value.name) {
     case 'url':
     case 'link': {
-      const trimmed = value.text.trim()
-      const start = value.text.indexOf(trimmed)
-      const wrapped = /^\\url\{([^{}]*)\}$/.exec(trimmed)
-      const text = wrapped?.[1] ?? trimmed
-      return text === '' ? [] : [address(value, start + trimmed.indexOf(text), text)]
+      const { start, end } = unwrapUrl(value.text)
+      return end === start ? [] : [address(value, start, value.text.slice(start, end))]
     }
     case 'howpublished':
     case 'note':
@@ -52,7 +51,7 @@ function readAddresses(value: EntryValue): readonly WrittenAddress[] {
 }
 
 function address(value: EntryValue, start: number, text: string): WrittenAddress {
-  const url = text.replace(/\{?\\([_%&#~])\}?/g, '$1').replace(/\{?\\textunderscore\s?(?:\{\}|\})?/g, '_')
+  const url = dropEscapes(text)
   return { value, range: { start, end: start + text.length }, url, isPlain: url === text }
 }
 
