@@ -9,7 +9,7 @@ import { readFiles } from './read-markdown.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared')
 const corpus = join(shared, 'corpus')
-const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(([id]) => id))
+const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(({ id }) => id))
 
 /** Gives what the rules of forms, language and evidence find in a file, as `rule line`. */
 async function findIn(folder: string, name: string, lang = 'en'): Promise<readonly string[]> {

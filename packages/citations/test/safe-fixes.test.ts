@@ -10,7 +10,7 @@ import { formPages } from '../src/rules/form/form-pages.ts'
 import { languagePages } from '../src/rules/language/language-pages.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(([id]) => id))
+const own: ReadonlySet<string> = new Set([...formPages, ...languagePages, ...evidencePages].map(({ id }) => id))
 
 interface Checked {
   readonly linked: LinkedDocument

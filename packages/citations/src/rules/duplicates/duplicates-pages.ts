@@ -1,29 +1,23 @@
+import type { RulePage } from '../rule-page.ts'
+
 /** The pages of the rules about entries of one work. */
-export const duplicatesPages: readonly (readonly [string, string])[] = [
-  [
-    'reference-duplicate',
-    `# reference-duplicate (warning)
-
-Two entries are of one work: they have one DOI; or one address and one title; or the same author, year and title, and nothing
-tells them apart (another DOI, volume, page, edition, or address of a page).
-
-Why: the list shows the work twice, and its citations are parted between the two.
-
-Example: \`@article{roe2020, …}\` and \`@article{roe2020a, …}\`, both with \`doi = {10.1234/rain}\`
-
-Mend: keep one, and cite it by its key. Each chapter's own list stands for itself.`,
-  ],
-  [
-    'reference-near-duplicate',
-    `# reference-near-duplicate (info)
-
-Two entries of the same author and year have titles that differ in a letter or two.
-
-Why: often it is one work, typed twice.
-
-Example: "Rain in the mountains of Java" and "Rain in the mountain of Java", both by Roe, both of 2020
-
-Mend: if it is one work, keep one entry. Titles that differ in a number ("part I", "part II") are two, and so are the
+export const duplicatesPages: readonly RulePage[] = [
+  {
+    id: 'reference-duplicate',
+    severity: 'warning',
+    what: `Two entries are of one work: they have one DOI; or one address and one title; or the same author, year and title, and nothing
+tells them apart (another DOI, volume, page, edition, or address of a page).`,
+    why: 'the list shows the work twice, and its citations are parted between the two.',
+    example: '`@article{roe2020, …}` and `@article{roe2020a, …}`, both with `doi = {10.1234/rain}`',
+    mend: "keep one, and cite it by its key. Each chapter's own list stands for itself.",
+  },
+  {
+    id: 'reference-near-duplicate',
+    severity: 'info',
+    what: 'Two entries of the same author and year have titles that differ in a letter or two.',
+    why: 'often it is one work, typed twice.',
+    example: '"Rain in the mountains of Java" and "Rain in the mountain of Java", both by Roe, both of 2020',
+    mend: `if it is one work, keep one entry. Titles that differ in a number ("part I", "part II") are two, and so are the
 announcements of one event by two parties.`,
-  ],
+  },
 ]

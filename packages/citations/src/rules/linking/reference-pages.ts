@@ -1,110 +1,81 @@
+import type { RulePage } from '../rule-page.ts'
+
 /** The pages of the rules about entries and lists. */
-export const referencePages: readonly (readonly [string, string])[] = [
-  [
-    'reference-without-citation',
-    `# reference-without-citation (warning)
-
-An entry of the list or of the bibliography is cited nowhere.
-
-Why: a list of references holds what the text rests on; what is not cited is padding, or its citation was lost.
-
-Example: \`Jones, B. (2021). Snow. Press.\` in the list, and no \`(Jones, 2021)\` in the text.
-
-Mend: cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
+export const referencePages: readonly RulePage[] = [
+  {
+    id: 'reference-without-citation',
+    severity: 'warning',
+    what: 'An entry of the list or of the bibliography is cited nowhere.',
+    why: 'a list of references holds what the text rests on; what is not cited is padding, or its citation was lost.',
+    example: '`Jones, B. (2021). Snow. Press.` in the list, and no `(Jones, 2021)` in the text.',
+    mend: `cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
 Silent where the text cites nothing at all, since such a list is for further reading, and of the second entry of a work that
 is cited by its first, which reference-duplicate tells.`,
-  ],
-  [
-    'reference-key-duplicate',
-    `# reference-key-duplicate (error)
-
-Two entries of the bibliographies have the same key. The first one is used.
-
-Why: a citation by that key means one of them, perhaps not the one that you think of.
-
-Example: \`@book{k, …}\` twice in one file, or once in each of two files.
-
-Mend: rename one of the keys, or remove the entry that is not needed.`,
-  ],
-  [
-    'reference-list-missing',
-    `# reference-list-missing (error)
-
-Works are cited, but there is neither a reference list nor a bibliography, or none of its entries can be used. No citation
-is checked against a list then.
-
-Why: citations without a list lead nowhere.
-
-Example: \`(Smith et al., 2020)\` in a text without a heading such as "References", "Referensi" or "Daftar Pustaka".
-
-Mend: put the list under such a heading, as list items or as paragraphs, or name a BibTeX or CSL-JSON file under
+  },
+  {
+    id: 'reference-key-duplicate',
+    severity: 'error',
+    what: 'Two entries of the bibliographies have the same key. The first one is used.',
+    why: 'a citation by that key means one of them, perhaps not the one that you think of.',
+    example: '`@book{k, …}` twice in one file, or once in each of two files.',
+    mend: 'rename one of the keys, or remove the entry that is not needed.',
+  },
+  {
+    id: 'reference-list-missing',
+    severity: 'error',
+    what: `Works are cited, but there is neither a reference list nor a bibliography, or none of its entries can be used. No citation
+is checked against a list then.`,
+    why: 'citations without a list lead nowhere.',
+    example:
+      '`(Smith et al., 2020)` in a text without a heading such as "References", "Referensi" or "Daftar Pustaka".',
+    mend: `put the list under such a heading, as list items or as paragraphs, or name a BibTeX or CSL-JSON file under
 \`bibliography\` in the front matter. It is said once for the whole document.`,
-  ],
-  [
-    'reference-list-empty',
-    `# reference-list-empty (warning)
-
-A place is marked for the list of references, and no list comes to it: no work of a bibliography is cited, or the list
-stands in a place that is marked earlier. The empty place is left out of the editions.
-
-Why: its heading would stand over nothing.
-
-Example: \`::: {#refs}\` in each of two sections. The first gets the list.
-
-Mend: remove the place, or cite a work. In a book each chapter has its own list with \`bibliography-per-chapter: true\`.`,
-  ],
-  [
-    'reference-unparsed',
-    `# reference-unparsed (warning)
-
-An entry says too little to be used. All other entries are read and used.
-
-Why: a citation of it cannot be linked, and it cannot be printed.
-
-Example: \`@Manual{, title = {…}}\`, which has no key; an item of CSL-JSON without \`id\`. What breaks the syntax of a file is
-told by reference-parse-error.
-
-Mend: correct what the message names, at the place that it gives.`,
-  ],
-  [
-    'csl-unreadable',
-    `# csl-unreadable (error)
-
-The citation style under \`csl\` could not be read as CSL. Citations by key stand as they are written, and no list is made of
-the bibliography; prose and prose lists are printed as ever.
-
-Why: without a style there is no telling how a citation and its entry are written.
-
-Example: \`csl: journal.csl\`, where the file is a web page that was saved in place of the style, or was cut off.
-
-Mend: get the style anew, as a raw file of CSL 1.0, from the Zotero style repository; or take out \`csl\`: then it is APA.`,
-  ],
-  [
-    'csl-locale-missing',
-    `# csl-locale-missing (warning)
-
-Citations need words such as "and others", "edited by" or "p.", and there are none in the language of the document, or in the
-one that the style names. The words of another language are printed.
-
-Why: a reference in two languages is no fault of the reader's to puzzle out.
-
-Example: \`lang: sv\` and a citation by key: its reference says "accessed", not "hämtad".
-
-Mend: write the document in one of en, id, de, fr, es, pt, it and nl, or bring a style that has the words in a
+  },
+  {
+    id: 'reference-list-empty',
+    severity: 'warning',
+    what: `A place is marked for the list of references, and no list comes to it: no work of a bibliography is cited, or the list
+stands in a place that is marked earlier. The empty place is left out of the editions.`,
+    why: 'its heading would stand over nothing.',
+    example: '`::: {#refs}` in each of two sections. The first gets the list.',
+    mend: 'remove the place, or cite a work. In a book each chapter has its own list with `bibliography-per-chapter: true`.',
+  },
+  {
+    id: 'reference-unparsed',
+    severity: 'warning',
+    what: 'An entry says too little to be used. All other entries are read and used.',
+    why: 'a citation of it cannot be linked, and it cannot be printed.',
+    example: `\`@Manual{, title = {…}}\`, which has no key; an item of CSL-JSON without \`id\`. What breaks the syntax of a file is
+told by reference-parse-error.`,
+    mend: 'correct what the message names, at the place that it gives.',
+  },
+  {
+    id: 'csl-unreadable',
+    severity: 'error',
+    what: `The citation style under \`csl\` could not be read as CSL. Citations by key stand as they are written, and no list is made of
+the bibliography; prose and prose lists are printed as ever.`,
+    why: 'without a style there is no telling how a citation and its entry are written.',
+    example: '`csl: journal.csl`, where the file is a web page that was saved in place of the style, or was cut off.',
+    mend: 'get the style anew, as a raw file of CSL 1.0, from the Zotero style repository; or take out `csl`: then it is APA.',
+  },
+  {
+    id: 'csl-locale-missing',
+    severity: 'warning',
+    what: `Citations need words such as "and others", "edited by" or "p.", and there are none in the language of the document, or in the
+one that the style names. The words of another language are printed.`,
+    why: "a reference in two languages is no fault of the reader's to puzzle out.",
+    example: '`lang: sv` and a citation by key: its reference says "accessed", not "hämtad".',
+    mend: `write the document in one of en, id, de, fr, es, pt, it and nl, or bring a style that has the words in a
 \`<locale>\` of its own.`,
-  ],
-  [
-    'csl-locator-hidden',
-    `# csl-locator-hidden (info)
-
-A citation by key names a page, a chapter or another place within a work, and the citation style prints nothing of it. The
-first such citation is named, and the others are counted.
-
-Why: the reader is not told where in the work to look, and the author who wrote the page should know it. It is the style's own
-rule, so that nothing needs to be done.
-
-Example: \`[@knuth1984, p. 3]\` with \`csl: vancouver\`, whose citation is the number of the work alone.
-
-Mend: say the page in the sentence where it matters, or choose a style that prints it.`,
-  ],
+  },
+  {
+    id: 'csl-locator-hidden',
+    severity: 'info',
+    what: `A citation by key names a page, a chapter or another place within a work, and the citation style prints nothing of it. The
+first such citation is named, and the others are counted.`,
+    why: `the reader is not told where in the work to look, and the author who wrote the page should know it. It is the style's own
+rule, so that nothing needs to be done.`,
+    example: '`[@knuth1984, p. 3]` with `csl: vancouver`, whose citation is the number of the work alone.',
+    mend: 'say the page in the sentence where it matters, or choose a style that prints it.',
+  },
 ]
