@@ -24,6 +24,9 @@ export const connectorPattern: string = [...connectors].join('|')
 /** "See", "cf." and their like before a citation, for a pattern that does not heed the case. */
 export const leadPattern = String.raw`(?:see also|see|compare|cf\.|e\.g\.|i\.e\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vide|vedi|zie),?`
 
+/** What stands before the number of a page, without its stop. */
+export const pagePattern = 'pp?|pgs?|hlm|hal|S|págs?|pagg?|blz'
+
 /** Words for "and others", folded. */
 export const othersWords: ReadonlySet<string> = words(`
   al alii alia dkk ua ea ao cols col coll colabs colleagues others coworkers mitarbeiter kawan lain rekan andere anderen

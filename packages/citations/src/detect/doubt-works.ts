@@ -1,4 +1,4 @@
-import { attributingWords, leadWords } from '../citation-words.ts'
+import { attributingWords, leadWords, pagePattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import type { Candidate } from './candidate.ts'
@@ -22,8 +22,7 @@ function doubt(candidate: Candidate, { text, emphases }: InlineText): Candidate[
     if (isCredit(text, bracket)) return 'possible'
     return isTold(candidate) ? undefined : doubtTitle(candidate, name, emphases)
   }
-  if (kind !== 'narrative' || isTold(candidate) || locator.test(text.slice(bracket.start, bracket.end)))
-    return undefined
+  if (kind !== 'narrative' || isTold(candidate) || page.test(text.slice(bracket.start, bracket.end))) return undefined
   if (isWithin(name, emphases)) return 'possible'
   return strength !== 'certain' && endsTitle(text, name.start) ? 'possible' : undefined
 }
@@ -48,7 +47,7 @@ function isTold({ name, yearSuffix }: Candidate): boolean {
   return name?.hasOthers === true || yearSuffix !== ''
 }
 
-const locator = /\b(?:pp?|hlm|hal|S|pág|blz|p\.)\.?\s?\d/u
+const page = new RegExp(String.raw`\b(?:${pagePattern})\.?\s?\d`, 'u')
 
 function isWithin(name: TextRange, ranges: readonly TextRange[]): boolean {
   return ranges.some(({ start, end }) => start <= name.start && end >= name.end)

@@ -1,6 +1,7 @@
 import {
   attributingWords,
   citingPhrase,
+  pagePattern,
   placeNames,
   reportingVerbs,
   speakingBodies,
@@ -30,7 +31,7 @@ export function weighNarrative(text: string, { bracket, name, dates }: Narrative
   const inside = text.slice(bracket.start, bracket.end)
   if (name.hasOthers || dates.some((date) => date.suffix !== '')) return 'certain'
   if (!name.isShort) return 'named'
-  if (/\b(?:pp?|hlm|hal|S|pág)\.\s?\d/u.test(inside)) return 'certain'
+  if (page.test(inside)) return 'certain'
   const lead = text.slice(Math.max(0, name.start - 60), name.start)
   const isCited = citingPhrase.test(lead)
   const said = readSaying(text.slice(bracket.end, bracket.end + 80))
@@ -47,6 +48,8 @@ export function weighNarrative(text: string, { bracket, name, dates }: Narrative
     ? 'likely'
     : 'personal'
 }
+
+const page = new RegExp(String.raw`\b(?:${pagePattern})\.\s?\d`, 'u')
 
 /** "Laut der Verfassung (1949)", "menurut Undang-Undang (1945)": what speaks there is a law or a government. */
 function isBody({ folded }: CitedName): boolean {

@@ -1,5 +1,6 @@
 import type { Place } from '@edisi/diagnostics'
 import type { InlineText, TextRange } from '../../inline-text.ts'
+import { pagePattern } from '../../citation-words.ts'
 import type { Checking } from '../checking.ts'
 import type { Cited } from './read-cited.ts'
 import { readOwnText } from './read-own-text.ts'
@@ -19,6 +20,8 @@ export interface WrittenLocator extends TextRange {
 const locatorPattern =
   /(?<![\p{L}\p{N}])(pp?\.|pgs?\.?|hlm\.?|hal\.?|S\.|págs?\.|pagg?\.|blz\.)([\s\u00a0]?)(\d+(?:\s?[-–—]\s?\d+)?)(?![\p{L}\p{N}]|[-–.]\d)/gu
 
+const bracketPattern = new RegExp(String.raw`\((?=(?:${pagePattern})\.?\s?\d)[^()]{1,30}\)`, 'gu')
+
 /** Gives the pages of citations: those within their brackets, and those in a bracket of their own later in the passage. */
 export function readLocators(checking: Checking, cited: readonly Cited[]): readonly WrittenLocator[] {
   const { langOf } = readOwnText(checking)
@@ -30,9 +33,7 @@ export function readLocators(checking: Checking, cited: readonly Cited[]): reado
     brackets.set(`${spot.passage} ${inside.start}`, { one, range: inside })
     if (seen.has(spot.passage)) continue
     seen.add(spot.passage)
-    for (const match of one.words.text.matchAll(
-      /\((?=(?:pp?|pgs?|hlm|hal|S|págs?|pagg?|blz)\.?\s?\d)[^()]{1,30}\)/gu,
-    )) {
+    for (const match of one.words.text.matchAll(bracketPattern)) {
       if (match.index < spot.start) continue
       const range = { start: match.index + 1, end: match.index + match[0].length - 1 }
       brackets.set(`${spot.passage} ${range.start}`, { one, range })
