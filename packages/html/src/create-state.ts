@@ -1,5 +1,6 @@
 import { wordsOf } from '@edisi/document'
 import type { NodeId, PageBreak } from '@edisi/document'
+import { addToGroup } from './add-to-group.ts'
 import { blocksToHast } from './blocks-to-hast.ts'
 import { inlinesToHast } from './inlines-to-hast.ts'
 import type { HastInput, State } from './state.ts'
@@ -24,10 +25,6 @@ export function createState(input: HastInput): State {
 
 function groupByBlock(pageBreaks: readonly PageBreak[]): Map<NodeId, PageBreak[]> {
   const groups = new Map<NodeId, PageBreak[]>()
-  for (const pageBreak of pageBreaks) {
-    const group = groups.get(pageBreak.block)
-    if (group) group.push(pageBreak)
-    else groups.set(pageBreak.block, [pageBreak])
-  }
+  for (const pageBreak of pageBreaks) addToGroup(groups, pageBreak.block, pageBreak)
   return groups
 }

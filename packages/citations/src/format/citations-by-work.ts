@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 
 /** Gives the citations in some chapters that an entry can lead back to, in the order of the text, by the id of the entry. */
@@ -9,9 +10,7 @@ export function citationsByWork(
   const byWork = new Map<string, string[]>()
   for (const { id, reference, isMarked, chapter } of citations) {
     if (reference === null || !isMarked || !own.has(chapter)) continue
-    const ids = byWork.get(reference) ?? []
-    ids.push(id)
-    byWork.set(reference, ids)
+    addToGroup(byWork, reference, id)
   }
   return byWork
 }

@@ -1,4 +1,5 @@
 import type { Place } from '@edisi/diagnostics'
+import { addToGroup } from '../add-to-group.ts'
 import type { ReportCitation, ReportEntry, ReportFinding, ReportInput } from './report.ts'
 
 /** A finding, and its number in the report, from 1. */
@@ -73,13 +74,7 @@ function groupBy(
   entriesOf: (citation: ReportCitation) => readonly string[],
 ): ReadonlyMap<string, readonly ReportCitation[]> {
   const groups = new Map<string, ReportCitation[]>()
-  for (const citation of citations) {
-    for (const entry of entriesOf(citation)) {
-      const group = groups.get(entry)
-      if (group) group.push(citation)
-      else groups.set(entry, [citation])
-    }
-  }
+  for (const citation of citations) for (const entry of entriesOf(citation)) addToGroup(groups, entry, citation)
   return groups
 }
 
@@ -87,12 +82,7 @@ function groupByPath<Item extends { readonly place: Place | undefined }>(
   items: readonly Item[],
 ): ReadonlyMap<string, readonly (Item & Placed)[]> {
   const groups = new Map<string, (Item & Placed)[]>()
-  for (const item of items) {
-    if (!isPlaced(item)) continue
-    const group = groups.get(item.place.path)
-    if (group) group.push(item)
-    else groups.set(item.place.path, [item])
-  }
+  for (const item of items) if (isPlaced(item)) addToGroup(groups, item.place.path, item)
   for (const group of groups.values()) group.sort((a, b) => a.place.start.offset - b.place.start.offset)
   return groups
 }
@@ -135,10 +125,7 @@ function attachFindings(
   const about = new Map<string, NumberedFinding[]>()
   for (const finding of findings) {
     const citation = finding.place && citationAt(finding.place, citations.get(finding.place.path) ?? [])
-    if (citation === undefined) continue
-    const group = about.get(citation.id)
-    if (group) group.push(finding)
-    else about.set(citation.id, [finding])
+    if (citation !== undefined) addToGroup(about, citation.id, finding)
   }
   return about
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '@edisi/diagnostics'
+import { addToGroup } from '../add-to-group.ts'
 import type { NumberedFinding, ReportIndex } from './index-report.ts'
 import type { ReportInput, Standing } from './report.ts'
 
@@ -65,11 +66,7 @@ const gravity: readonly Severity[] = ['error', 'warning', 'info']
 
 function sumRules(findings: readonly NumberedFinding[]): readonly RuleSum[] {
   const groups = new Map<string, NumberedFinding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.ruleId)
-    if (group) group.push(finding)
-    else groups.set(finding.ruleId, [finding])
-  }
+  for (const finding of findings) addToGroup(groups, finding.ruleId, finding)
   return [...groups]
     .map(([ruleId, group]): RuleSum => {
       const severity = gravity.find((name) => group.some((finding) => finding.severity === name)) ?? 'info'
