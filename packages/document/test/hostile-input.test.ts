@@ -41,6 +41,8 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['words in one bracket', (count) => `[${'a 1, '.repeat(count * 2)}]`],
   ['closing brackets', (count) => ']'.repeat(count * 2)],
   ['brackets within each other', (count) => `${'['.repeat(count)}a${']'.repeat(count)}`],
+  ['images within each other', (count) => `${'!['.repeat(count)}a${'](b)'.repeat(count)}`],
+  ['brackets around addresses', (count) => `${'['.repeat(count)}a${'](b)'.repeat(count)}`],
   ['definitions', (count) => Array.from({ length: count / 2 }, (_, at) => `[a${at}]: b\n`).join('')],
 ]
 

@@ -1,6 +1,6 @@
-import type { Construct, Extension, ParseContext } from 'micromark-util-types'
-import { boundAddresses } from './bound-addresses.ts'
-import { boundLabels } from './bound-labels.ts'
+import type { Construct, ConstructRecord, Extension, ParseContext } from 'micromark-util-types'
+import { boundAddress } from './bound-address.ts'
+import { boundLabel } from './bound-label.ts'
 import { indexNames } from './index-names.ts'
 import { limitNesting } from './limit-nesting.ts'
 
@@ -30,14 +30,24 @@ function boundOnce(parser: ParseContext): void {
   bounded.add(parser)
   const { document, text } = parser.constructs
   dropGuards(document)
-  limitNesting(document)
-  boundLabels(text)
-  boundAddresses(text)
+  changeEach(document, limitNesting)
+  changeEach(text, (construct) => boundLabel(boundAddress(construct)))
   indexNames(parser)
 }
 
 // They have done their work.
-function dropGuards(document: ParseContext['constructs']['document']): void {
+function dropGuards(document: ConstructRecord): void {
   for (const [code, constructs] of Object.entries(document))
     document[code] = [constructs ?? []].flat().filter((construct) => construct.tokenize !== guard.tokenize)
+}
+
+// The same one may stand at many signs, as GFM's addresses stand at every letter: it is changed once.
+function changeEach(record: ConstructRecord, change: (construct: Construct) => Construct): void {
+  const changed = new Map<Construct, Construct>()
+  const changeOnce = (construct: Construct): Construct => {
+    const known = changed.get(construct) ?? change(construct)
+    changed.set(construct, known)
+    return known
+  }
+  for (const [code, constructs] of Object.entries(record)) record[code] = [constructs ?? []].flat().map(changeOnce)
 }

@@ -1,4 +1,4 @@
-import type { Code, Construct, ConstructRecord, ParseContext, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, ParseContext, State, TokenizeContext } from 'micromark-util-types'
 
 // No true text comes near it, and it is deeper than what is admitted: the admission reports what is deeper.
 const mostContainers = 100
@@ -7,12 +7,7 @@ const mostContainers = 100
  * Keeps the containers of a parser (quotations, items of lists, notes) from being opened within each other without end:
  * the marks of what is deeper stay text. micromark 4 copies the open containers at each attempt to open one more.
  */
-export function limitNesting(document: ConstructRecord): void {
-  for (const [code, constructs] of Object.entries(document))
-    document[code] = [constructs ?? []].flat().map(limitConstruct)
-}
-
-function limitConstruct(construct: Construct): Construct {
+export function limitNesting(construct: Construct): Construct {
   const { continuation } = construct
   if (!continuation) return construct
   return {
