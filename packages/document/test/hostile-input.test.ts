@@ -41,8 +41,16 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['words in one bracket', (count) => `[${'a 1, '.repeat(count * 2)}]`],
   ['closing brackets', (count) => ']'.repeat(count * 2)],
   ['brackets within each other', (count) => `${'['.repeat(count)}a${']'.repeat(count)}`],
+  ['brackets that are never closed', (count) => '[a]['.repeat(count * 2)],
+  ['brackets that belong to nothing', (count) => '[a][b] '.repeat(count * 2)],
+  ['images that are never closed', (count) => '!['.repeat(count * 2)],
   ['images within each other', (count) => `${'!['.repeat(count)}a${'](b)'.repeat(count)}`],
   ['brackets around addresses', (count) => `${'['.repeat(count)}a${'](b)'.repeat(count)}`],
+  ['calls of one note, side by side', (count) => `${'[^1]'.repeat(count * 2)}\n\n[^1]: b`],
+  ['calls of no note', (count) => '[^1]'.repeat(count * 2)],
+  ['notes in a line', (count) => 'a^[b] '.repeat(count * 2)],
+  ['commands', (count) => '\\a['.repeat(count * 2)],
+  ['lines', (count) => 'a b\n'.repeat(count * 4)],
   ['definitions', (count) => Array.from({ length: count / 2 }, (_, at) => `[a${at}]: b\n`).join('')],
 ]
 

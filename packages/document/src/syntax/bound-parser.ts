@@ -2,6 +2,7 @@ import type { Construct, ConstructRecord, Extension, ParseContext } from 'microm
 import { boundAddress } from './bound-address.ts'
 import { boundLabel } from './bound-label.ts'
 import { indexNames } from './index-names.ts'
+import { joinDataAfter, joinDataInside } from './join-data.ts'
 import { limitNesting } from './limit-nesting.ts'
 
 const guard: Construct = {
@@ -28,10 +29,12 @@ const bounded = new WeakSet<ParseContext>()
 function boundOnce(parser: ParseContext): void {
   if (bounded.has(parser)) return
   bounded.add(parser)
-  const { document, text } = parser.constructs
+  const { document, text, string, insideSpan } = parser.constructs
   dropGuards(document)
   changeEach(document, limitNesting)
-  changeEach(text, (construct) => boundLabel(boundAddress(construct)))
+  changeEach(text, (construct) => joinDataAfter(boundLabel(boundAddress(construct))))
+  changeEach(string, joinDataAfter)
+  insideSpan.null = insideSpan.null?.map(joinDataInside)
   indexNames(parser)
 }
 
