@@ -51,6 +51,10 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['notes in a line', (count) => 'a^[b] '.repeat(count * 2)],
   ['commands', (count) => '\\a['.repeat(count * 2)],
   ['lines', (count) => 'a b\n'.repeat(count * 4)],
+  ['comments without an end', (count) => 'a <!-- b\n'.repeat(count)],
+  ['instructions without an end', (count) => 'a <?'.repeat(count * 2)],
+  ['declarations without an end', (count) => 'a <!A '.repeat(count * 2)],
+  ['sections of CDATA without an end', (count) => 'a <![CDATA[ '.repeat(count)],
   ['definitions', (count) => Array.from({ length: count / 2 }, (_, at) => `[a${at}]: b\n`).join('')],
 ]
 

@@ -1,5 +1,6 @@
 import type { Construct, ConstructRecord, Extension, ParseContext } from 'micromark-util-types'
 import { boundAddress } from './bound-address.ts'
+import { boundHtml } from './bound-html.ts'
 import { boundLabel } from './bound-label.ts'
 import { indexNames } from './index-names.ts'
 import { joinDataAfter, joinDataInside } from './join-data.ts'
@@ -32,7 +33,7 @@ function boundOnce(parser: ParseContext): void {
   const { document, text, string, insideSpan } = parser.constructs
   dropGuards(document)
   changeEach(document, limitNesting)
-  changeEach(text, (construct) => joinDataAfter(boundLabel(boundAddress(construct))))
+  changeEach(text, (construct) => joinDataAfter(boundLabel(boundAddress(boundHtml(construct)))))
   changeEach(string, joinDataAfter)
   insideSpan.null = insideSpan.null?.map(joinDataInside)
   indexNames(parser)
