@@ -123,7 +123,8 @@ function decide(candidate: Candidate, good: readonly Answer[], { known, isBeside
     return linkTo(first.entry, first.score, good.length === 1 ? [...first.evidence, 'only-candidate'] : first.evidence)
   const candidates = equal.map((answer) => answer.entry.reference.id)
   const isOneAuthor = equal.every((answer) => spellAuthors(answer.entry) === spellAuthors(first.entry))
-  const type = isOneAuthor && candidate.yearSuffix === '' ? 'suffix-needed' : 'ambiguous'
+  const lacksLetter = candidate.yearSuffix === '' || equal.every(({ entry }) => entry.yearSuffix === '')
+  const type = isOneAuthor && lacksLetter ? 'suffix-needed' : 'ambiguous'
   return { reference: null, confidence: 0, evidence: first.evidence, outcome: { type, candidates } }
 }
 

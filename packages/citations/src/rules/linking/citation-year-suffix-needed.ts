@@ -12,7 +12,8 @@ export const checkYearSuffixNeeded: Rule = (checking) => {
     const related = [...relateReferences(checking, first.outcome.candidates), ...relateCitations(others)]
     const years = letteredYears(first, checking)
     const expected = years.flatMap((year) => putYear(first.text, year))
-    return [citationYearSuffixNeeded({ at: first.place, text: first.text, expected, related, years })]
+    const letter = findDates(first.text).at(-1)?.suffix ?? ''
+    return [citationYearSuffixNeeded({ at: first.place, text: first.text, expected, related, years, letter })]
   })
 }
 

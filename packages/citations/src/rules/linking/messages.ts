@@ -72,25 +72,30 @@ export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
   })
 }
 
-/** Told of a citation by author and year that two entries share; `years` are theirs, where the list has letters already. */
+/**
+ * Told of a citation by author and year that two entries share; `years` are theirs, where the list has letters already, and
+ * `letter` is its own, where the list has none.
+ */
 export function citationYearSuffixNeeded({
   at,
   text,
   expected,
   related,
   years,
-}: Found & { readonly years: readonly string[] }): Diagnostic {
+  letter,
+}: Found & { readonly years: readonly string[]; readonly letter: string }): Diagnostic {
+  const inText =
+    years.length > 0
+      ? `put the letter of the entry that is meant after the year: ${years.join(', ')}`
+      : 'put a letter after the year, here and in the list: 2020a, 2020b'
   return toDiagnostic({
     ruleId: 'citation-year-suffix-needed',
     severity: 'error',
     at,
-    reason: `several entries share the author and the year of \`${shorten(text)}\``,
+    reason: `several entries share the author and the year of \`${shorten(text)}\`${letter === '' ? '' : ', and none has its letter'}`,
     expected: expected ?? [],
     related: related ?? [],
-    note:
-      years.length > 0
-        ? `put the letter of the entry that is meant after the year: ${years.join(', ')}`
-        : 'put a letter after the year, here and in the list: 2020a, 2020b',
+    note: letter === '' ? inText : `put \`${letter}\` after the year of the entry that is meant`,
   })
 }
 
