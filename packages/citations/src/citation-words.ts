@@ -111,6 +111,17 @@ export const reportingVerbs: ReadonlySet<string> = words(`
   schlagt meint behauptet betont dit disent ecrit dice dicen escribe sugiere diz dizem escreve afirma sugere
   scrive afferma sostengono suggerisce zegt zeggen schrijft beweert meent menambahkan memaparkan memandang
   toont tonen stelt stellen beschrijft betoogt vond vonden laat laten
+  confirm confirms confirmed consider considers considered criticize criticizes criticized criticise criticises criticised
+  identify identifies identified acknowledge acknowledges acknowledged maintain maintains maintained estimate estimates estimated
+  mengungkapkan menekankan menguraikan membuktikan mencatat memperlihatkan merekomendasikan mengidentifikasi mengkritik menilai
+  bestatigt bestatigen erklart erklaren kritisiert kritisieren folgert folgern betrachtet untersucht unterscheidet empfiehlt
+  confirme confirment explique expliquent souligne soulignent rappelle considere considerent estime estiment conclut
+  advierte advierten confirman explica explican destaca destacan subraya subrayan indica indican concluye concluyen plantea
+  plantean considera consideran reconoce reconocen demuestra demuestran recuerda recuerdan
+  explicam destacam indicam ressalta ressaltam aponta apontam conclui concluem consideram reconhece demonstra demonstram critica
+  criticam alerta alertam
+  conferma confermano spiega spiegano sottolinea sottolineano ricorda ricordano dimostra dimostrano conclude considerano
+  bevestigt bevestigen benadrukt benadrukken concludeert concluderen
 `)
 
 /** Verbs, folded, by which only a person or a body speaks: a film or a war shows and finds, but does not say. */

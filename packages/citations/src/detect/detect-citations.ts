@@ -55,10 +55,16 @@ function readSource(inlineText: InlineText, text: string): readonly Candidate[] 
 function readBrackets(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const bracket of findBrackets(text)) {
+    if (isFirstYear(text, bracket)) continue
     const isRound = isRoundBracket(text[bracket.start - 1])
     found.push(...(readNumbers(text, bracket) ?? readWorks(text, bracket, isRound)))
   }
   return found
+}
+
+/** Whether a bracket holds the year in which a reprint came out first: "Marx [1867] 1990". It is read with the year behind it. */
+function isFirstYear(text: string, { start, end }: TextRange): boolean {
+  return /^\d{4}$/.test(text.slice(start, end)) && /^\]\s?\d{4}(?!\d)/.test(text.slice(end, end + 7))
 }
 
 /** Reads links whose words are an author and a year and nothing else: "[Smith et al., 2020](https://…)". */

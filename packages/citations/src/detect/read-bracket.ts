@@ -13,14 +13,14 @@ import { trimEnd } from '../trim-end.ts'
 export function readBracket(text: string, bracket: TextRange): readonly Candidate[] {
   const candidates: Candidate[] = []
   let name: CitedName | undefined
-  for (const part of splitParts(text, bracket)) {
+  for (const part of joinAuthors(text, splitParts(text, bracket))) {
     const repeat = readRepeat(text, part)
     if (repeat) candidates.push({ ...repeat, bracket })
     if (repeat) continue
     let cursor = part.start
     for (const found of findDates(text.slice(part.start, part.end))) {
       const date = { ...found, start: part.start + found.start, end: part.start + found.end }
-      if (date.start < cursor) continue
+      if (date.start < cursor || hasReprint(text, date)) continue
       const read = readName(text, { from: cursor, date, isFirst: cursor === part.start, name })
       const end = date.end + (/^\/\d{4}/.exec(text.slice(date.end, date.end + 5))?.[0].length ?? 0)
       const close = Math.min(part.end, end + locatorLength(text.slice(end, part.end)))
@@ -31,6 +31,13 @@ export function readBracket(text: string, bracket: TextRange): readonly Candidat
   }
   return candidates
 }
+
+/** Whether a year stands in a bracket before that of a reprint, "Marx [1867] 1990": it is no work of its own. */
+function hasReprint(text: string, { start, end }: TextRange): boolean {
+  return text[start - 1] === '[' && /^\]\s?(?:1[4-9]|20)\d\d(?!\d)/.test(text.slice(end, end + 7))
+}
+
+const firstYear = /\s*\[\d{4}\]\s?$/
 
 interface ReadName {
   readonly name: CitedName
@@ -55,7 +62,7 @@ const severalNames = new RegExp(`\\s(?:${connectorPattern})\\s|/`, 'u')
 
 /** Gives the name that a year belongs to: the one before it, or the one of the year before that. */
 function readName(text: string, { from, date, isFirst, name }: Before): ReadName | undefined {
-  const between = text.slice(from, date.start)
+  const between = text.slice(from, date.start).replace(firstYear, blank)
   if (onlyJoint.test(between))
     return name && (!isFirst || between.trim() === '') ? { name, form: 'repeated', longer: undefined } : undefined
   const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
@@ -99,13 +106,14 @@ interface Cited extends ReadName {
 
 function toCandidate(text: string, { bracket, date, name, form, longer, end }: Cited): Candidate {
   // An edition parts a name from its year as a comma does.
-  const gap = form === 'repeated' ? ', ' : text.slice(name.end, date.start).replace(edition, ', ')
+  const gap =
+    form === 'repeated' ? ', ' : text.slice(name.end, date.start).replace(firstYear, ' ').replace(edition, ', ')
   const hasComma = /[,，]\s*$/u.test(gap)
   const rest = text.slice(date.end, bracket.end)
   return {
     ...bareCandidate('author-date', { start: form === 'repeated' ? date.start : name.start, end }, bracket),
     name,
-    shorterNames: [...shortenName(name), ...(longer ? [longer] : [])],
+    shorterNames: [...shortenName(name), ...lastOfRow(name), ...(longer ? [longer] : [])],
     isRunIn: form === 'tail',
     isBare: form !== 'repeated' && !/[,，]/u.test(gap),
     date: date.date,
@@ -196,6 +204,36 @@ function splitParts(text: string, bracket: TextRange): readonly TextRange[] {
     start = at + 1
   }
   return parts.filter((part) => part.end > part.start)
+}
+
+/** Joins families without a year to the work behind them, as ABNT parts authors: "(SILVA; SOUZA, 2019; TUCCI, 2008)". */
+function joinAuthors(text: string, parts: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = []
+  let start: number | undefined
+  for (const part of parts) {
+    if (isFamilyAlone(text, part)) {
+      start ??= part.start
+      continue
+    }
+    joined.push({ start: start ?? part.start, end: part.end })
+    start = undefined
+  }
+  const last = parts.at(-1)
+  return start === undefined || !last ? joined : [...joined, { start, end: last.end }]
+}
+
+function isFamilyAlone(text: string, part: TextRange): boolean {
+  const words = text.slice(part.start, part.end)
+  if (words.length > 40 || /\p{N}/u.test(words)) return false
+  const name = readCitedName(words, part.start)
+  return name?.isShort === true && name.text === words && !placeNames.has(name.folded) && !readRepeat(text, part)
+}
+
+/** Of authors that semicolons part, the last may stand for itself: "(Smith; Jones, 2020)". */
+function lastOfRow(name: CitedName): readonly CitedName[] {
+  const end = /^.*[;；]\s*/u.exec(name.text)?.[0].length ?? 0
+  const last = end > 0 ? readCitedName(name.text.slice(end), name.start + end) : undefined
+  return last ? [last] : []
 }
 
 function trimRange(text: string, range: TextRange): TextRange {

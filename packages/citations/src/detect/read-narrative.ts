@@ -4,6 +4,7 @@ import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
+import { dropArticle } from './drop-article.ts'
 import { dropOpening } from './drop-opening.ts'
 import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
@@ -13,11 +14,12 @@ import { weighNarrative } from './weigh-narrative.ts'
 export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
   const words = text.slice(bracket.start, bracket.end)
   const dates = findDates(words)
-  if (!dates[0] || words.slice(0, dates[0].start).trim() !== '') return []
+  if (!dates[0] || !/^\s*\[?$/.test(words.slice(0, dates[0].start))) return []
   const row = readRow(words, dates)
   const [first] = row
-  const before = first ? nameBefore(text, bracket.start - 1) : undefined
-  const own = before && dropOpening(text, before)
+  const before = first ? nameBefore(text, endOfName(text, bracket.start - 1)) : undefined
+  const whole = before && dropOpening(text, before)
+  const own = whole && dropArticle(whole)
   const name = own ?? (first && wordBefore(text, bracket.start - 1))
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
@@ -31,7 +33,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
       bracket,
     ),
     name,
-    shorterNames: shortenName(name),
+    shorterNames: [...(whole && whole !== own ? [whole] : []), ...shortenName(name)],
     longerNames,
     isRunIn: true,
     date: date.date,
@@ -44,6 +46,13 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   function shift(date: FoundDate): TextRange {
     return { start: bracket.start + date.start, end: bracket.start + date.end }
   }
+}
+
+/** "World Health Organization (WHO) (2020)": the letters of a name that stand between it and the year are stepped over. */
+function endOfName(text: string, end: number): number {
+  const from = Math.max(0, end - 30)
+  const letters = /\s[([]\p{Lu}[\p{L}.&-]{1,15}[)\]]\s?$/u.exec(text.slice(from, end))
+  return letters ? from + letters.index : end
 }
 
 /** "dynamac (2020)": a small word may be the name of a program, where an entry has it. */

@@ -68,11 +68,12 @@ function readSaying(behind: string): 'by a person' | 'by anything' | undefined {
   return clause.test(behind.slice(verb.index + verb[0].length)) ? 'by a person' : 'by anything'
 }
 
-// "Smith (2020) has also shown that", "Sari (2016) juga menyatakan".
+// "Smith (2020) has also shown that", "Sari (2016) juga menyatakan", "Solé (2017) lo advierte", "Petit (1999) l'affirme".
 const mostAuxiliaries = 2
 const auxiliaries: ReadonlySet<string> = new Set(
   `has have had also further later even then juga telah pun hat haben auch dann tambien ha han aussi a ont tambem anche hanno heeft
-  hebben ook`.split(/\s+/),
+  hebben ook
+  lo la los las le les li o os as l y en se ya sich dit`.split(/\s+/),
 )
 const clause =
   /^,?\s(?:that|evidence|no (?:effect|evidence|difference|significant|support)|dass|daß|que|bahwa|che|dat)(?!\p{L})|^\squ['’]/u

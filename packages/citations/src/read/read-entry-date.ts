@@ -7,7 +7,7 @@ import type { EntryText } from './prepare-entry.ts'
 export interface EntryDate extends FoundDate {
   /** The date as CSL has it: of the edition where there are two, and the words where there is none. */
   readonly issued: CslDate
-  /** The year in which the work came out first: "1809/1994", "1994 [1809]". */
+  /** The year in which the work came out first: "1809/1994", "1994 [1809]", "(1809) 1994". */
   readonly original: CslDate | undefined
   /** What is told beside a year: "in press". */
   readonly status: string | undefined
@@ -105,13 +105,13 @@ interface OtherYear {
   readonly isRange: boolean
 }
 
-/** Gives the year that stands with another: "1809/1994", "[1809] 1994", "1994 [1809]", "1994, orig. 1809", "1998–2004". */
+/** Gives the year that stands with another: "1809/1994", "[1809] 1994", "(1809) 1994", "1994 [1809]", "1994, orig. 1809", "1998–2004". */
 function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | undefined {
   const after = text.slice(end, end + 60)
   const before = /\[(1[4-9]\d\d|20\d\d)\]\s?$/.exec(text.slice(Math.max(0, start - 8), start))
   const found = otherYear.exec(after)
-  const { slash, dash, square, told } = found?.groups ?? {}
-  const year = slash ?? dash ?? square ?? told ?? before?.[1]
+  const { slash, dash, square, reprint, told } = found?.groups ?? {}
+  const year = slash ?? dash ?? square ?? reprint ?? told ?? before?.[1]
   if (year === undefined) return undefined
   return {
     start: start - (found === null ? (before?.[0].length ?? 0) : 0),
@@ -125,7 +125,7 @@ function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | und
 }
 
 const otherYear =
-  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
+  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[)）]\s(?<reprint>(?:1[4-9]|20)\d\d)(?=[.,]\s)|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
 
 function toCslDate(...dates: readonly PartialDate[]): CslDate {
   return {
