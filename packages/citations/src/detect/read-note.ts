@@ -49,7 +49,8 @@ function readWork(inlineText: InlineText, part: TextRange): Candidate | undefine
   const { text } = inlineText
   const words = text.slice(part.start, part.end)
   const lead = leadOfWork.exec(words)?.[0].length ?? 0
-  const head = /^(?:\p{Lu}\.[\s-]?){0,4}[^,.:(“"«„]{2,80}/u.exec(words.slice(lead))?.[0]
+  // The stop of an initial ends no name: "David S. Landes".
+  const head = /^(?:(?<!\p{L})\p{Lu}\.[\s-]?|[^,.:(“"«„]){2,80}/u.exec(words.slice(lead))?.[0]
   const name = head === undefined ? undefined : readCitedName(head, part.start + lead)
   const work = words.slice(lead + (head?.length ?? 0)).trim()
   if (!name || foldText(work).split(' ').length < 2) return undefined
