@@ -33,7 +33,7 @@ const labels =
 const value = '\\(?(?:\\d{1,5}[a-z]?|[A-Z]|[IVXL]{1,6})\\)?(?:[.–-]\\(?(?:\\d{1,5}|[A-Z]|[IVXL]{1,6})\\)?){0,3}'
 const locators = new RegExp(`(?:,\\s(?:${labels})\\.?\\s?${value}){1,3}$`, 'iu')
 
-const numbers = /^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$/
+const numbers = /^\d{1,3}(?:\s?(?:-{1,2}|[–,;])\s?\d{1,3})*$/
 
 /** Gives the numbers of works without what stands behind the last: locators have digits, and so would look like works. */
 function withoutLocators(words: string): string {
@@ -77,10 +77,10 @@ const plain: ReadonlyMap<string, string> = new Map(
   '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.split('').map((sign, index) => [sign, '0123456789-'[index] ?? sign]),
 )
 
-// "m²", "10³" and "x²" are powers: a number, or a single letter or a unit, stands before them.
+// "m²", "g/m²", "10³" and "x²" are powers: a number, or a single letter or a unit, stands before them.
 function isExponent(text: string, at: number): boolean {
   const before = /[\p{L}\p{N}]{1,3}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
-  const word = /[^\s]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  const word = /[^\s/·⋅]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
   return /\p{N}$/u.test(before) || /^[(]?\p{L}$/u.test(word) || /^[(]?(?:[kcdmnµμ]?m|km|ft|in|px|dB)$/u.test(word)
 }
 
@@ -90,7 +90,7 @@ function splitNumbers(
   what: Pick<Candidate, 'numberForm' | 'bracket'>,
 ): readonly Candidate[] {
   const found: Candidate[] = []
-  for (const match of words.matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?/g)) {
+  for (const match of words.matchAll(/(\d{1,3})(?:\s?(?:-{1,2}|–)\s?(\d{1,3}))?/g)) {
     const first = Number(match[1])
     const last = Number(match[2] ?? match[1])
     const span = { start: range.start + match.index, end: range.start + match.index + match[0].length }
@@ -102,7 +102,7 @@ function splitNumbers(
 
 /** "[1]–[3]" cites 2 as well: the numbers between stand where the dash stands. */
 function bridge(text: string, bracket: TextRange, found: readonly Candidate[]): readonly Candidate[] {
-  const before = /\[(\d{1,3})\]\s?[-–]\s?\[$/.exec(text.slice(Math.max(0, bracket.start - 9), bracket.start))
+  const before = /\[(\d{1,3})\]\s?(?:-{1,2}|–)\s?\[$/.exec(text.slice(Math.max(0, bracket.start - 10), bracket.start))
   const to = found[0]?.number
   if (!before || to === undefined) return []
   const at = bracket.start - before[0].length + before[0].indexOf(']') + 1
