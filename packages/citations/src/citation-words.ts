@@ -6,7 +6,7 @@ export const leadWords: ReadonlySet<string> = words(`
   lihat juga bandingkan menurut oleh dalam dari pada misalnya contoh seperti berdasarkan sebagaimana dan atau dengan serta
   menyitir mengutip sedangkan sementara namun tetapi bahwa teori buku penelitian studi cf
   siehe vgl vergleiche nach laut bei von auch so zb z b und oder wie mit fur gemass zufolge beispielsweise etwa
-  voir selon par dans chez aussi comme d apres cf exemple
+  voir selon par dans chez aussi comme d apres dapres cf exemple
   vease ver segun como por en de ejemplo vid tambien
   veja segundo conforme por em como ver tambem apud cf
   vedi secondo come da in di anche

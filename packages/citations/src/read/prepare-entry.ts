@@ -28,7 +28,7 @@ const longest = 5000
 /** Prepares a prose entry. */
 export function prepareEntry({ text: whole, links, emphases, strongs }: InlineText): EntryText {
   // Every kind of space within a line is one to us; offsets stay.
-  const spaced = whole.slice(0, longest).replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+  const spaced = tightenQuotes(whole.slice(0, longest).replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' '))
   const written = spaced.slice(0, endOfEntry(spaced))
   const address = links.find(
     (link) => /^https?:/.test(link.url) && !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(link.url),
@@ -53,6 +53,11 @@ export function prepareEntry({ text: whole, links, emphases, strongs }: InlineTe
     isbn: /\bISBN(?:-1[03])?[:\s]{0,3}((?:97[89][- ]?)?\d[\d -]{7,14}[\dXx])/.exec(written)?.[1],
     accessed,
   }
+}
+
+/** Moves the spaces that French has within its quotation marks out of them; what is quoted stays where it is. */
+function tightenQuotes(text: string): string {
+  return text.replace(/« (?=\S)/g, ' «').replace(/(?<=\S) »/g, '» ')
 }
 
 const labelPattern = /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{3,80}[)\]]\s+(?=["“«*\p{Lu}]))?/u

@@ -23,7 +23,9 @@ export function readNames(text: string): readonly CslName[] {
     .replace(/^[\s,;.]+/, '')
   const words = trimEnd(plain, /[\s,;:&]/)
   if (words === '') return []
-  const names = words.includes(';') ? readSemicolons(words) : (readSlashes(words) ?? readRow(words, others))
+  const names = words.includes(';')
+    ? readSemicolons(words)
+    : (readCapitals(words) ?? readSlashes(words) ?? readRow(words, others))
   return others ? [...names, { literal: 'others' }] : names
 }
 
@@ -51,6 +53,30 @@ function readSlashes(words: string): readonly CslName[] | undefined {
   const names = words.split(/\s?\/\s?/).map(readName)
   return names.length > 1 && names.every(({ given }) => given !== undefined) ? names : undefined
 }
+
+/** Reads "DARNTON Robert et FEBVRE Lucien", where capitals tell the family before its given name. */
+function readCapitals(words: string): readonly CslName[] | undefined {
+  if (!/^\p{Lu}{2}/u.test(words)) return undefined
+  const names: CslName[] = []
+  for (const part of splitRow(words)) {
+    const [, family, given] = capitals.exec(part.words) ?? []
+    if (family === undefined || given === undefined || isOrganisation(part.words) || letters.has(family))
+      return undefined
+    names.push(readName(`${family}, ${given}`))
+  }
+  return names
+}
+
+// Letters of organisations that a second word often follows: "UNICEF Innocenti", "NASA Ames".
+const letters: ReadonlySet<string> = new Set(
+  'UNICEF UNESCO OECD OCDE NASA NOAA NIST CERN CNRS INSEE INSERM IEEE UNEP UNDP UNHCR WIPO IPCC ISTAT IBGE INPE FAPESP BMKG BPPT LIPI BRIN'.split(
+    ' ',
+  ),
+)
+
+// Shorter capitals are letters too, "UN Women", rather than a family.
+const capitals =
+  /^((?:(?:D[EUIA]|DOS|L[AE]|EL|AL|BEN|VAN|VON)\s)*\p{Lu}[\p{Lu}'’‐-]{3,}(?:\s\p{Lu}[\p{Lu}'’‐-]+){0,2})\s((?:\p{Lu}[\p{Ll}'’-]+\.?(?:[-‐]\p{Lu}[\p{Ll}]+)*)(?:\s(?:\p{Lu}\.|\p{Lu}\p{Ll}+)){0,2})$/u
 
 // A comma, an ampersand, or the word "and" between two names. Not all that joins citations: "e" and "i" may be initials, and
 // "et", "en" and "e" stand in names of organisations.

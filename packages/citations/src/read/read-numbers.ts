@@ -4,13 +4,17 @@ export interface EntryNumbers {
   readonly issue: string | undefined
   readonly page: string | undefined
   readonly edition: string | undefined
+  /** How many pages a book has: "280 p." */
+  readonly pageCount: string | undefined
 }
 
 /** Reads volume, issue, pages and edition out of what follows the container or the title. */
-export function readNumbers(rest: string): EntryNumbers {
-  const words = rest.slice(0, 600)
+export function readNumbers(source: string): EntryNumbers {
+  const words = source.slice(0, 600)
   const edition = editionPattern.exec(words)
-  const plain = edition ? words.replace(edition[0], ' ') : words
+  const count = countPattern.exec(words)
+  const rest = count ? words.slice(0, count.index) : words
+  const plain = edition ? rest.replace(edition[0], ' ') : rest
   const named = volumeName.exec(plain)?.[1]
   const namedIssue = issueName.exec(plain)
   const compact = readCompact(plain, namedIssue)
@@ -28,8 +32,12 @@ export function readNumbers(rest: string): EntryNumbers {
     issue: issue?.trim(),
     page: pages?.replace(/\s*[-–—]\s*/, '-'),
     edition: (edition?.[1] ?? edition?.[2] ?? edition?.[3])?.trim(),
+    pageCount: count?.[1],
   }
 }
+
+// The number stands before its word at the end, as no page does.
+const countPattern = /(?<=[\s,;.(])(\d{1,4})\s(?:p|pp|pages|págs?|páginas|S|Seiten|hlm|hal|halaman|blz)\.?[\s.)]*$/
 
 const volumeName =
   /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:vol(?:ume)?|v|bd|band|jg|jahrgang|t|tome|tomo|jilid|т|том)(?:\.\s?|\s)(\d{1,5}|[IVXLC]+(?![A-Za-zÀ-ɏА-яЁё]))/i

@@ -51,6 +51,7 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
       issue: numbers.issue,
       page: numbers.page,
       edition: numbers.edition,
+      'number-of-pages': numbers.pageCount,
       publisher: source.publisher,
       'publisher-place': source.place,
       DOI: doi,

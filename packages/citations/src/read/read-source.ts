@@ -36,11 +36,21 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
     const editors = isPart ? readEditors(before, text.slice(end)) : []
     const town = townPattern.exec(text.slice(end, end + 80))
     if (town) return { container, editors, isPart, end: end + town[0].length, place: town[1], publisher: undefined }
-    const published = isPart || title.form !== 'marked' ? readPublisher(text.slice(end), isPart) : undefined
+    const published =
+      isPart || title.form !== 'marked'
+        ? ((isMeeting(container) ? undefined : readImprint(text.slice(end))) ?? readPublisher(text.slice(end), isPart))
+        : undefined
     return { container, editors, isPart, end, place: published?.place, publisher: published?.publisher }
   }
   if (isPart) return readPlainWhole(text, from)
   return readPlainSource(entry, title)
+}
+
+// "*Proc. 5th Int. Conf. Rain*, Madrid, Spain, 2018": where they met, and no publisher.
+function isMeeting(container: string | undefined): boolean {
+  return /\b(?:proc|proceedings|conf|conference|symp|symposium|workshop|congress|actes|tagung|prosiding|seminar)\b/i.test(
+    container ?? '',
+  )
 }
 
 // "*Física*, São Paulo, v. 3": ABNT tells the town of a journal.
@@ -67,7 +77,7 @@ function cleanName(words: string): string | undefined {
 }
 
 const editorWord =
-  /(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?|éds?|red|a cura di)(?![A-Za-zÀ-ɏА-яЁё])/i
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|editors?|hrsg|hg|penyunting|orgs?|coords?|éds?|dirs?|red|a cura di)(?![A-Za-zÀ-ɏА-яЁё])/i
 
 function readEditors(before: string, after: string): readonly CslName[] {
   if (editorWord.test(before) || /\p{L}{2,}.*,\s*$/u.test(before))
@@ -130,8 +140,9 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
     end: title.end,
     ...part,
   })
-  const imprint = title.form === 'plain' ? imprintPattern.exec(rest) : null
-  if (imprint?.[1] !== undefined && imprint[2] !== undefined) return found({ place: imprint[1], publisher: imprint[2] })
+  const imprint =
+    title.form === 'plain' ? readLastImprint(rest) : title.form === 'marked' ? readImprint(rest) : undefined
+  if (imprint) return found(imprint)
   const lead = /^[\s.,;:–—-]*(?:\([^()]{1,40}\)[\s.,]*)?(?:\[[^[\]]{1,40}\][\s.,]*)?/u.exec(rest)?.[0].length ?? 0
   const words = rest.slice(lead)
   const volume = volumeStart.exec(words.slice(0, 300))
@@ -166,8 +177,23 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   return found({ container: cleanName(phrase), end: title.end + lead + phrase.length })
 }
 
-// "Title, Madrid, Cátedra, 2009".
-const imprintPattern = /^,\s(\p{Lu}[^,.:]{2,30}),\s(\p{Lu}[^,.:]{2,40}),\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
+type Imprint = Pick<Published, 'place' | 'publisher'>
+
+/** Reads "Title, Madrid, Cátedra, 2009" to its end: behind a title without italics the commas could be its own. */
+function readLastImprint(rest: string): Imprint | undefined {
+  const [, place, publisher] =
+    /^,\s(\p{Lu}[^,.:]{2,30}),\s(\p{Lu}[^,.:]{2,40}),\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u.exec(rest) ?? []
+  return publisher === undefined ? undefined : { place, publisher }
+}
+
+/** Reads town, publisher and year as French and Spanish humanities part them: ", Paris, Albin Michel, coll. «Idées», 2012". */
+function readImprint(rest: string): Imprint | undefined {
+  const [, place, publisher] =
+    /^,\s(\p{Lu}[^,.:()\d]{2,30}),\s(\p{Lu}[^,.:()\d]{1,40})(?:,\scol(?:l\.|lection|lección|\.)\s[^,]{2,60})?,\s(?:1[4-9]|20)\d\d(?!\d)/u.exec(
+      rest,
+    ) ?? []
+  return publisher === undefined ? undefined : { place, publisher }
+}
 
 // A day behind the name of a paper: "Kompas, 4 Mei 2017".
 const datePart = /,?\s(?:\d{1,2}\.?\s)?(?:\p{L}{3,12}\s)?(?:19|20)\d\d$/u
