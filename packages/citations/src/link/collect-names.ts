@@ -1,5 +1,6 @@
 import type { Candidate } from '../detect/candidate.ts'
-import { surely, type NameFinder } from './find-answers.ts'
+import type { NameFinder } from './create-name-finder.ts'
+import { surely } from './find-answers.ts'
 import type { IndexedReference } from './index-references.ts'
 
 /** What the text and its list as a whole tell of its citations. */
@@ -113,7 +114,9 @@ function isHabit(
 }
 
 function isAnswered({ name, date }: Candidate, find: NameFinder): boolean {
-  return name !== undefined && find(name).some(({ score, entry }) => score >= surely && entry.date?.year === date?.year)
+  if (!name) return false
+  const matches = find(name).ofYears([date?.year ?? 0])
+  return matches.some(({ score, entry }) => score >= surely && entry.date?.year === date?.year)
 }
 
 /** Gives what parts the works that a text cites: name and year. */

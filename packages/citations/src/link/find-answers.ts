@@ -1,9 +1,8 @@
 import type { Candidate } from '../detect/candidate.ts'
-import type { CitedName } from '../detect/read-cited-name.ts'
 import type { Evidence } from '../linked-document.ts'
-import { foldSpelling, foldTransliteration } from './fold-spelling.ts'
-import type { IndexedReference, ReferenceIndex } from './index-references.ts'
-import { leastNameScore, matchName, toComparedName, type ComparedName, type NameMatch } from './match-name.ts'
+import { joinMatches, type Match, type NameMatches } from './create-name-finder.ts'
+import type { IndexedReference } from './index-references.ts'
+import { leastNameScore } from './match-name.ts'
 
 /** An entry that a citation may mean. `score` is from 0 to 1. */
 export interface Answer {
@@ -12,12 +11,8 @@ export interface Answer {
   readonly evidence: readonly Evidence[]
   /** Whether the date answers too; else it is a near miss. */
   readonly hasDate: boolean
+  /** Whether the name answers as a whole; else it is a near miss. */
   readonly hasName: boolean
-}
-
-/** Whether an entry answers by the very name of its first author, who is a person. */
-export function isOfPerson({ evidence, entry }: Answer): boolean {
-  return evidence.includes('author') && entry.authors[0]?.isOrganisation === false
 }
 
 /** The score of an answer from which on no other reading of a name is tried. */
@@ -34,74 +29,78 @@ export interface CitationContext {
   readonly isBeside: boolean
 }
 
-/** A function that gives the entries whose name answers; the same name is looked up once. */
-export type NameFinder = (name: CitedName) => readonly (NameMatch & { readonly entry: IndexedReference })[]
-
-/** Makes the function that looks names up in an index. */
-export function createNameFinder(index: ReferenceIndex): NameFinder {
-  const known = new Map<string, ReturnType<NameFinder>>()
-  return (name) => {
-    const key = `${name.text}\n${name.hasOthers}`
-    const before = known.get(key)
-    if (before) return before
-    const found = findByName(name, index)
-    known.set(key, found)
-    return found
-  }
+/** What answers are weighed by. */
+export interface AnswerTools {
+  readonly context: CitationContext
+  readonly hasSeveralLists: boolean
 }
 
-function findByName(name: CitedName, index: ReferenceIndex): ReturnType<NameFinder> {
-  const near = new Set(spellingsOf(name).flatMap((word) => index.byWord.get(word) ?? []))
-  const compared = toComparedName(name)
-  const found = matchAll(compared, near)
-  if (found.some((match) => match.score >= leastNameScore)) return found
-  // A misspelt name shares no word with its entry, but its first letter.
-  const letters = new Set([name.folded[0] ?? '', name.authors[0]?.[0] ?? ''])
-  const others = [...letters].flatMap((letter) => index.byLetter.get(letter) ?? []).filter((entry) => !near.has(entry))
-  return [...found, ...matchAll(compared, new Set(others))]
+/** Gives the entries whose date answers to a citation too, best first; those whose name answers in part come last. */
+export function findAnswers(candidate: Candidate, matches: NameMatches, tools: AnswerTools): readonly Answer[] {
+  return matchesOfDate(candidate, matches)
+    .map((match) => weighAnswer(candidate, match, tools))
+    .filter(({ hasDate }) => hasDate)
+    .toSorted((a, b) => Number(b.hasName) - Number(a.hasName) || b.score - a.score)
 }
 
-function spellingsOf(name: CitedName): readonly string[] {
-  const words = name.folded.split(' ')
-  return [...new Set([...words, ...words.map(foldSpelling), ...words.map(foldTransliteration)])]
+function matchesOfDate({ isUndated, date, otherYears }: Candidate, matches: NameMatches): readonly Match[] {
+  return isUndated ? matches.named : matches.ofYears(date ? [date.year, ...otherYears] : [0])
 }
 
-function matchAll(name: ComparedName, entries: Iterable<IndexedReference>): ReturnType<NameFinder> {
-  const found: (NameMatch & { readonly entry: IndexedReference })[] = []
-  for (const entry of entries) {
-    const match = matchName(name, entry)
-    if (match) found.push({ ...match, entry })
-  }
-  return found
-}
+// So many near misses are shown.
+const mostNearMisses = 3
 
-/** Gives the entries that a citation may mean, best first; near misses come after those whose date answers. */
-export function findAnswers(
+/**
+ * Gives the entries that nearly answer to a citation, best first: those whose name answers, of the nearest years, and then such
+ * answers as have the date and a part of the name.
+ */
+export function findNearMisses(
   candidate: Candidate,
-  name: CitedName,
-  tools: { readonly find: NameFinder; readonly context: CitationContext; readonly hasSeveralLists: boolean },
+  { matches, answers }: { readonly matches: NameMatches; readonly answers: readonly Answer[] },
+  tools: AnswerTools,
 ): readonly Answer[] {
-  const answers = tools.find(name).map((match): Answer => {
-    const date = matchDate(candidate, match.entry)
-    const title = matchTitle(match.entry, tools.context)
-    const isOwn = match.entry.reference.chapter === tools.context.chapter
-    return {
-      entry: match.entry,
-      // More than 1 is no surer, but parts two that are.
-      score: match.score * (date?.factor ?? 1) + (isOwn ? 0.05 : 0) + title * 0.04,
-      evidence: [
-        ...match.evidence,
-        ...(date?.evidence ?? []),
-        ...(title > 0.5 ? (['title-words'] as const) : []),
-        ...(isOwn && tools.hasSeveralLists ? (['own-chapter'] as const) : []),
-      ],
-      hasDate: date !== undefined,
-      hasName: match.score >= leastNameScore,
+  const year = candidate.date?.year ?? 0
+  const distance = ({ entry }: Pick<Answer, 'entry'>): number => Math.abs((entry.date?.year ?? 0) - year)
+  const named = nearestMatches(matches, year)
+    .map((match) => weighAnswer(candidate, match, tools))
+    .toSorted((a, b) => distance(a) - distance(b) || b.score - a.score || Number(b.hasDate) - Number(a.hasDate))
+  return [...named, ...answers.filter(({ hasName }) => !hasName)].slice(0, mostNearMisses)
+}
+
+/** Gives the named of the years nearest to one, of so many years that there are enough of them. */
+function nearestMatches({ namedByYear }: NameMatches, year: number): readonly Match[] {
+  const byYear = namedByYear()
+  const distances = new Set([...byYear.keys()].map((own) => Math.abs(own - year)).toSorted((a, b) => a - b))
+  const nearest: (readonly Match[])[] = []
+  let count = 0
+  for (const distance of distances) {
+    if (count >= mostNearMisses) break
+    for (const own of new Set([year - distance, year + distance])) {
+      const matches = byYear.get(own) ?? []
+      nearest.push(matches)
+      count += matches.length
     }
-  })
-  return answers.toSorted(
-    (a, b) => Number(b.hasDate && b.hasName) - Number(a.hasDate && a.hasName) || b.score - a.score,
-  )
+  }
+  return joinMatches(nearest)
+}
+
+function weighAnswer(candidate: Candidate, match: Match, { context, hasSeveralLists }: AnswerTools): Answer {
+  const date = matchDate(candidate, match.entry)
+  const title = matchTitle(match.entry, context)
+  const isOwn = match.entry.reference.chapter === context.chapter
+  return {
+    entry: match.entry,
+    // More than 1 is no surer, but parts two that are.
+    score: match.score * (date?.factor ?? 1) + (isOwn ? 0.05 : 0) + title * 0.04,
+    evidence: [
+      ...match.evidence,
+      ...(date?.evidence ?? []),
+      ...(title > 0.5 ? (['title-words'] as const) : []),
+      ...(isOwn && hasSeveralLists ? (['own-chapter'] as const) : []),
+    ],
+    hasDate: date !== undefined,
+    hasName: match.score >= leastNameScore,
+  }
 }
 
 interface DateMatch {

@@ -16,6 +16,8 @@ import { toNameForms, type NameForms } from './name-forms.ts'
 /** An entry with what citations are compared with; all words are folded. */
 export interface IndexedReference {
   readonly reference: Reference
+  /** Its place among the entries, from 0. */
+  readonly position: number
   readonly authors: readonly IndexedAuthor[]
   /** Whether the entry itself leaves authors out: "Smith, A., et al." */
   readonly hasOthers: boolean
@@ -33,11 +35,15 @@ export interface IndexedReference {
   readonly opening: string
   /** All of its words, with a blank at both ends. */
   readonly words: string
+  /** The words, in any of their spellings, of its authors, its title's beginning, its container and its publisher. */
+  readonly nameWords: ReadonlySet<string>
   readonly date: PartialDate | undefined
   /** Further years of the same work, such as that of the original. */
   readonly otherYears: readonly number[]
   readonly yearSuffix: string
   readonly urlDate: PartialDate | undefined
+  /** Every year that a citation may give for it; 0 where it has no date. */
+  readonly years: readonly number[]
   /** The authors as written, in lower case, to tell a name with its accents from one without. */
   readonly written: string
 }
@@ -57,10 +63,6 @@ export interface IndexedAuthor {
 /** The entries, and the ways by which they are found. */
 export interface ReferenceIndex {
   readonly all: readonly IndexedReference[]
-  /** Those that hold a word, in any of its spellings, in their authors, title's beginning, container or publisher. */
-  readonly byWord: ReadonlyMap<string, readonly IndexedReference[]>
-  /** Those whose first author begins with a letter. */
-  readonly byLetter: ReadonlyMap<string, readonly IndexedReference[]>
   /** The names of the first authors, folded: of persons the family. */
   readonly firstAuthors: ReadonlySet<string>
   readonly byNumber: ReadonlyMap<number, readonly IndexedReference[]>
@@ -74,59 +76,53 @@ export type KnownAcronyms = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Prepares the entries for linking. */
 export function indexReferences(references: readonly Reference[], known: KnownAcronyms): ReferenceIndex {
-  const all = references.map((reference) => indexReference(reference, known))
-  const byWord = new Map<string, IndexedReference[]>()
-  const byLetter = new Map<string, IndexedReference[]>()
+  const all = references.map((reference, position) => indexReference(reference, position, known))
   const byNumber = new Map<number, IndexedReference[]>()
   const byUrl = new Map<string, IndexedReference>()
   for (const entry of all) {
-    for (const word of wordsToFind(entry)) addToGroup(byWord, word, entry)
-    const letter = entry.authors[0]?.words[0]
-    if (letter !== undefined) addToGroup(byLetter, letter, entry)
     if (entry.reference.number !== undefined) addToGroup(byNumber, entry.reference.number, entry)
     for (const url of addressesOf(entry.reference)) if (!byUrl.has(url)) byUrl.set(url, entry)
   }
   const chapters = new Set(references.map((reference) => reference.chapter))
   const firstAuthors = new Set(all.flatMap(({ authors }) => authors.slice(0, 1).map(({ words }) => words)))
-  return { all, byWord, byLetter, firstAuthors, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
+  return { all, firstAuthors, byNumber, byUrl, hasSeveralLists: chapters.size > 1 }
 }
 
 function addressesOf({ csl }: Reference): readonly string[] {
   return [...(csl.URL === undefined ? [] : [bareUrl(csl.URL)]), ...(csl.DOI === undefined ? [] : [bareUrl(csl.DOI)])]
 }
 
-function indexReference(reference: Reference, known: KnownAcronyms): IndexedReference {
+function indexReference(reference: Reference, position: number, known: KnownAcronyms): IndexedReference {
   const { csl, text } = reference
   const names = authorsOf(csl)
-  const authors = names.map(indexAuthor)
-  const title = foldText(csl.title ?? '')
   const introduced = new Set(names.flatMap((name) => [...(known.get(citedWords(name).replace(/^the /, '')) ?? [])]))
+  const named = readNamed(csl, introduced)
+  const { authors, acronyms, container, publisher, title } = named
+  const date = toDate(csl.issued?.['date-parts']?.[0])
+  const otherYears = otherYearsOf(reference)
+  const urlDate = csl.URL === undefined ? undefined : dateInUrl(csl.URL)
   return {
     reference,
-    // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
-    authors: authors.filter(
-      ({ words }, at) =>
-        words !== '' && words !== 'others' && !(particles.has(words) && /^\p{Ll}/u.test(names[at]?.family ?? '')),
-    ),
+    position,
+    authors,
     hasOthers:
       names.some((name) => name.literal === 'others') ||
       text.slice(0, opening).replace(othersPattern, '') !== text.slice(0, opening),
-    acronyms: new Set([
-      ...names.flatMap((name) => (name.literal === undefined ? [] : acronymsOf(name.literal))),
-      ...introduced,
-    ]),
+    acronyms,
     introduced,
-    container: foldText(csl['container-title'] ?? '').replace(/^the /, ''),
-    publisher: foldText(csl.publisher ?? ''),
+    container,
+    publisher,
     title,
     titleHead: foldText(/^([^:]{3,60}):/.exec(csl.title ?? '')?.[1] ?? ''),
     titleWords: new Set(title.split(' ').filter((word) => word.length > 3)),
+    nameWords: nameWordsOf(named),
     opening: ` ${foldText(text.slice(0, opening))} `,
     words: ` ${text === '' ? `${title} ${numberOf(csl)}` : foldText(text.slice(0, longest))} `,
-    date: toDate(csl.issued?.['date-parts']?.[0]),
-    otherYears: otherYearsOf(reference),
+    date,
+    otherYears,
     yearSuffix: reference.yearSuffix,
-    urlDate: csl.URL === undefined ? undefined : dateInUrl(csl.URL),
+    urlDate,
+    years: [...new Set([date?.year ?? 0, ...otherYears, ...(urlDate ? [urlDate.year] : [])])],
     written: names
       .flatMap((name) => [name.given, name['non-dropping-particle'], name.family, name.literal])
       .filter((part) => part !== undefined)
@@ -139,6 +135,27 @@ function indexReference(reference: Reference, known: KnownAcronyms): IndexedRefe
 // The authors of an entry stand within so many characters, and all that is compared within those.
 const opening = 200
 const longest = 3000
+
+/** What a citation may name of an entry. */
+type Named = Pick<IndexedReference, 'authors' | 'acronyms' | 'container' | 'publisher' | 'title'>
+
+function readNamed(csl: Reference['csl'], introduced: ReadonlySet<string>): Named {
+  const names = authorsOf(csl)
+  return {
+    // "Vrugt, Michael te": a particle that was taken for a name is none, but "Do, L." is one.
+    authors: names.map(indexAuthor).filter(({ words }, at) => {
+      const isParticle = particles.has(words) && /^\p{Ll}/u.test(names[at]?.family ?? '')
+      return words !== '' && words !== 'others' && !isParticle
+    }),
+    acronyms: new Set([
+      ...names.flatMap((name) => (name.literal === undefined ? [] : acronymsOf(name.literal))),
+      ...introduced,
+    ]),
+    container: foldText(csl['container-title'] ?? '').replace(/^the /, ''),
+    publisher: foldText(csl.publisher ?? ''),
+    title: foldText(csl.title ?? ''),
+  }
+}
 
 function numberOf(csl: Reference['csl']): string {
   const number = csl['number']
@@ -199,7 +216,8 @@ function acronymsOf(name: string): readonly string[] {
   return [...written, ...(initials.length >= 2 ? [initials.toLowerCase()] : [])]
 }
 
-function wordsToFind(entry: IndexedReference): ReadonlySet<string> {
+/** Gives the words by which an entry may be named. */
+function nameWordsOf(entry: Named): ReadonlySet<string> {
   const names = entry.authors.flatMap((author) => author.words.split(' '))
   const words = [
     ...names,

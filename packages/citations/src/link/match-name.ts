@@ -196,9 +196,20 @@ function hasFoldedOnly(family: string, entry: IndexedReference): boolean {
 
 function isMisspelt(a: WordShape, b: WordShape): boolean {
   const length = Math.min(a.word.length, b.word.length)
-  if (length < 5 || length > 60 || a.word[0] !== b.word[0]) return false
-  // A short name two edits away is another name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
-  return Math.abs(a.word.length - b.word.length) <= 2 && isNear(a, b, length < 8 ? 1 : 2)
+  if (length > longestMisspelt || a.word[0] !== b.word[0]) return false
+  const edits = mostEdits(length)
+  return edits > 0 && Math.abs(a.word.length - b.word.length) <= edits && isNear(a, b, edits)
+}
+
+/** No longer name is taken for another one that is misspelt. */
+export const longestMisspelt = 60
+
+/**
+ * Gives how many edits away a name of so many letters may be and still be the same, misspelt. A short name two edits away is another
+ * name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
+ */
+export function mostEdits(length: number): number {
+  return length < 5 ? 0 : length < 8 ? 1 : 2
 }
 
 /** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */

@@ -7,7 +7,9 @@ import { bareUrl } from './bare-url.ts'
 import type { Collected, CollectedPassage } from './collect-passages.ts'
 import { collectNames } from './collect-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
-import { createNameFinder } from './find-answers.ts'
+import { createFormFinder } from './create-form-finder.ts'
+import { createStandardFinder } from './create-standard-finder.ts'
+import { createNameFinder } from './create-name-finder.ts'
 import type { FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
@@ -40,13 +42,19 @@ export function recordCitations(
     gathered.references,
   )
   const index = indexReferences(gathered.references, acronyms)
-  const find = createNameFinder(index)
+  const find = createNameFinder(index.all)
   const known = collectNames(
     detected.flatMap(({ candidates }) => candidates),
     find,
     index.all,
   )
-  const tools = { index, find, known }
+  const tools = {
+    index,
+    find,
+    findForms: createFormFinder(index.all),
+    findStandard: createStandardFinder(index.all),
+    known,
+  }
   const found = detected.map((one) => resolvePassage(one, { ...tools, lang: langs[one.passage.chapter] ?? '' }))
   const kept = keepNumbers(found, index.byNumber.size)
   const recording: Recording = {

@@ -1,9 +1,10 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { endsOf, tailsOf, type CitedName } from '../detect/read-cited-name.ts'
-import { foldText } from '../fold-text.ts'
-import { basicForms } from './basic-forms.ts'
 import type { KnownNames } from './collect-names.ts'
-import { findAnswers, isOfPerson, surely, type Answer, type CitationContext, type NameFinder } from './find-answers.ts'
+import type { FormFinder } from './create-form-finder.ts'
+import type { StandardFinder } from './create-standard-finder.ts'
+import type { NameFinder, NameMatches } from './create-name-finder.ts'
+import { findAnswers, surely, type Answer, type CitationContext } from './find-answers.ts'
 import { bareUrl } from './bare-url.ts'
 import type { IndexedReference, ReferenceIndex } from './index-references.ts'
 import { clearLead, linkTo, missing, unlisted, type Resolution } from './resolution.ts'
@@ -20,6 +21,8 @@ export interface Resolved {
 export interface ResolveTools {
   readonly index: ReferenceIndex
   readonly find: NameFinder
+  readonly findForms: FormFinder
+  readonly findStandard: StandardFinder
   readonly known: KnownNames
 }
 
@@ -35,40 +38,48 @@ export function resolveCitation(
   if (candidate.repeats) return same(unlisted)
   const byUrl = candidate.url === undefined ? undefined : tools.index.byUrl.get(bareUrl(candidate.url))
   if (byUrl) return same(linkByUrl(byUrl))
-  if (!candidate.name)
-    return same(candidate.work === undefined ? unlisted : resolveStandard(candidate.work, tools.index))
+  if (!candidate.name) return same(candidate.work === undefined ? unlisted : resolveStandard(candidate.work, tools))
   if (candidate.kind === 'note') return same(resolveNote(candidate, tools.find))
   return resolveNamed(candidate, context, tools)
+}
+
+/** A name that a citation may be read with, and what answers to it. */
+interface Reading {
+  readonly name: CitedName
+  readonly matches: NameMatches
+  /** The entries whose date answers too. */
+  readonly answers: readonly Answer[]
 }
 
 function resolveNamed(candidate: Candidate, context: CitationContext, tools: ResolveTools): Resolved | undefined {
   const { name } = candidate
   if (!name) return undefined
-  const answersOf = (one: CitedName): readonly Answer[] =>
-    findAnswers(candidate, one, { find: tools.find, context, hasSeveralLists: tools.index.hasSeveralLists })
-  const own = answersOf(name)
+  const knowing = { context, hasSeveralLists: tools.index.hasSeveralLists, known: tools.known }
+  const read = (one: CitedName, matches: NameMatches): Reading => ({
+    name: one,
+    matches,
+    answers: findAnswers(candidate, matches, knowing),
+  })
+  const own = read(name, tools.find(name))
   const listed = candidate.longerNames.find((longer) => isListed(longer, tools.index))
-  const whole = listed && { name: listed, answers: answersOf(listed) }
-  const readings = [...(whole ? [whole] : []), { name, answers: own }]
-  if (!readings.some(({ answers }) => isSure(answers))) {
+  const whole = listed && read(listed, tools.find(listed))
+  const readings = [...(whole ? [whole] : []), own]
+  if (!readings.some(isSure)) {
     // Its words stay as they are written: only the entry is found by another form of them.
-    for (const form of basicForms(candidate, context.lang, tools.index))
-      readings.push({ name, answers: answersOf(form) })
-    for (const other of candidate.shorterNames) readings.push({ name: other, answers: answersOf(other) })
+    for (const form of tools.findForms(candidate, context.lang)) readings.push(read(name, tools.find(form)))
+    for (const other of candidate.shorterNames) readings.push(read(other, tools.find(other)))
     if (candidate.isRunIn) {
-      for (const end of endsOf(name, context.lang)) readings.push({ name: end, answers: answersOf(end) })
+      for (const end of endsOf(name, context.lang)) readings.push(read(end, tools.find(end)))
       for (const tail of tailsOf(name)) {
-        const answers = answersOf(tail)
-        readings.push({ name: tail, answers: isListed(tail, tools.index) ? answers : answers.filter(isOfPerson) })
+        const matches = tools.find(tail)
+        readings.push(read(tail, isListed(tail, tools.index) ? matches : matches.ofPersons()))
       }
     }
   }
-  const taken =
-    readings.find(({ answers }) => isSure(answers)) ?? readings.find(({ answers }) => answers.some(isGood)) ?? whole
-  const read = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
-  const answers = taken?.answers ?? own
-  const resolution = decideNamed(read, answers, { known: tools.known, isBeside: context.isBeside })
-  return resolution && { candidate: read, resolution }
+  const taken = readings.find(isSure) ?? readings.find(({ answers }) => answers.some(isGood)) ?? whole
+  const known = taken && taken.name !== name ? withName(candidate, taken.name) : candidate
+  const resolution = decideNamed(known, taken ?? own, knowing)
+  return resolution && { candidate: known, resolution }
 }
 
 /** Whether the list has an author of just these words, alone or before others. */
@@ -76,28 +87,27 @@ function isListed({ folded, authors }: CitedName, { firstAuthors }: ReferenceInd
   return firstAuthors.has(folded) || (authors.length > 1 && firstAuthors.has(authors[0] ?? ''))
 }
 
-function decideNamed(candidate: Candidate, answers: readonly Answer[], knowing: Knowing): Resolution | undefined {
-  if (candidate.kind === 'source') return resolveSource(candidate, answers)
-  if (candidate.isUndated) return resolveUndated(candidate, answers)
-  const good = withLetter(candidate, answers)
-  return good.length > 0 ? decide(candidate, good, knowing) : resolveMissing(candidate, answers, knowing)
+function decideNamed(candidate: Candidate, reading: Reading, knowing: Knowing): Resolution | undefined {
+  if (candidate.kind === 'source') return resolveSource(candidate, reading.answers)
+  if (candidate.isUndated) return resolveUndated(candidate, reading.answers)
+  const good = withLetter(candidate, reading)
+  return good.length > 0 ? decide(candidate, good, knowing) : resolveMissing(candidate, reading, knowing)
 }
 
-/** Gives the answers whose date answers; where the list has letters after that year, the letter too. */
-function withLetter({ yearSuffix, date }: Candidate, answers: readonly Answer[]): readonly Answer[] {
+/** Gives the answers of the whole name; where the list has letters after their year, those with the letter too. */
+function withLetter({ yearSuffix, date }: Candidate, { answers, matches }: Reading): readonly Answer[] {
   const good = answers.filter(isGood)
   if (yearSuffix === '') return good
-  const isLettered = answers.some(
-    ({ entry, hasName }) => hasName && entry.yearSuffix !== '' && entry.date?.year === date?.year,
-  )
+  const ofYear = matches.namedByYear().get(date?.year ?? 0) ?? []
+  const isLettered = ofYear.some(({ entry }) => entry.yearSuffix !== '')
   return isLettered ? good.filter(({ evidence }) => evidence.includes('year-suffix')) : good
 }
 
-function isGood(answer: Answer): boolean {
-  return answer.hasDate && answer.hasName
+function isGood({ hasName }: Answer): boolean {
+  return hasName
 }
 
-function isSure(answers: readonly Answer[]): boolean {
+function isSure({ answers }: Reading): boolean {
   return answers.some((answer) => isGood(answer) && answer.score >= surely)
 }
 
@@ -112,10 +122,10 @@ export function linkByUrl(entry: IndexedReference): Resolution {
 }
 
 /** Takes the best answer, or says that several are equally good. */
-function decide(candidate: Candidate, good: readonly Answer[], { known, isBeside }: Knowing): Resolution | undefined {
+function decide(candidate: Candidate, good: readonly Answer[], { known, context }: Knowing): Resolution | undefined {
   const [first] = good
   if (!first) return undefined
-  const isWeak = candidate.strength === 'named' ? !known.isBare && !isBeside : candidate.strength === 'possible'
+  const isWeak = candidate.strength === 'named' ? !known.isBare && !context.isBeside : candidate.strength === 'possible'
   if (isWeak && first.score < 0.72) return undefined
   const equal = good.filter((answer) => first.score - answer.score < clearLead)
   // One work that is listed twice is no ambiguity of its citation.
@@ -186,8 +196,7 @@ function resolveNumber(number: number, context: CitationContext, index: Referenc
 }
 
 /** Joins the designation of a standard to the one entry that has it. */
-function resolveStandard(work: string, index: ReferenceIndex): Resolution | undefined {
-  const words = ` ${foldText(work)} `
-  const [first, second] = index.all.filter((entry) => entry.words.includes(words))
-  return first && !second ? linkTo(first, 0.9, ['title-words']) : undefined
+function resolveStandard(work: string, { findStandard }: ResolveTools): Resolution | undefined {
+  const entry = findStandard(work)
+  return entry && linkTo(entry, 0.9, ['title-words'])
 }

@@ -1,38 +1,27 @@
 import type { Candidate } from '../detect/candidate.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import { isPair, workOf, type KnownNames } from './collect-names.ts'
-import { isOfPerson, type Answer } from './find-answers.ts'
+import { isOfPerson, type Match, type NameMatches } from './create-name-finder.ts'
+import { findNearMisses, type Answer, type AnswerTools } from './find-answers.ts'
 import { missing, type Resolution } from './resolution.ts'
 
-/** What tells that weaker words cite a work too. */
-export interface Knowing {
+/** What tells that weaker words cite a work too, beside what stands around them. */
+export interface Knowing extends AnswerTools {
   readonly known: KnownNames
-  /** Whether they stand beside a citation that an entry answers: in its bracket, or joined to it by "and". */
-  readonly isBeside: boolean
 }
 
 /** Says that the work of a citation is missing, with its near misses; undefined where its form does not tell so much. */
 export function resolveMissing(
   candidate: Candidate,
-  answers: readonly Answer[],
+  answering: { readonly matches: NameMatches; readonly answers: readonly Answer[] },
   knowing: Knowing,
 ): Resolution | undefined {
-  const near = answers.filter((answer) => answer.hasName || answer.hasDate)
-  if (!isEnough(candidate, near, knowing)) return undefined
-  const year = candidate.date?.year ?? 0
-  const distance = (answer: Answer): number => Math.abs((answer.entry.date?.year ?? 0) - year)
-  const named = near
-    .filter((answer) => answer.hasName)
-    .toSorted((a, b) => distance(a) - distance(b) || b.score - a.score)
-  const nearMisses = [...named, ...near.filter((answer) => !answer.hasName)].slice(0, mostNearMisses)
-  return missing(nearMisses.map((answer) => answer.entry.reference.id))
+  if (!isEnough(candidate, answering.matches.named, knowing)) return undefined
+  return missing(findNearMisses(candidate, answering, knowing).map(({ entry }) => entry.reference.id))
 }
 
-// So many near misses are shown.
-const mostNearMisses = 3
-
 /** Whether the form of a citation, with what the list and the text know of its name, tells that a work is missing. */
-function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBeside }: Knowing): boolean {
+function isEnough(candidate: Candidate, named: readonly Match[], { known, context: { isBeside } }: Knowing): boolean {
   const { strength, name, kind } = candidate
   const isCustom = kind === 'narrative' ? known.isNarrative : known.isBare
   if (kind === 'narrative' && strength !== 'certain' && isBygone(candidate, known)) return false
@@ -45,7 +34,7 @@ function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBesi
       return (
         isBeside ||
         isCustom ||
-        near.some(({ hasName }) => hasName) ||
+        named.length > 0 ||
         known.names.has(name?.folded ?? '') ||
         (kind === 'author-date' && known.isPaired && isPair(name?.text ?? '')) ||
         hasFamily(name, known)
@@ -53,15 +42,12 @@ function isEnough(candidate: Candidate, near: readonly Answer[], { known, isBesi
     case 'personal':
       // In the sentence one name and a year may be anything, whatever the habit: "Napoleon (1806)".
       return (
-        isBeside ||
-        (isCustom && kind !== 'narrative') ||
-        known.works.has(workOf(candidate)) ||
-        near.some((answer) => answer.hasName && isOfPerson(answer))
+        isBeside || (isCustom && kind !== 'narrative') || known.works.has(workOf(candidate)) || named.some(isOfPerson)
       )
     case 'named':
-      return isBeside || hasFamily(name, known) || near.some((answer) => isOfSame(answer, candidate, known))
+      return isBeside || hasFamily(name, known) || named.some((match) => isOfSame(match, candidate, known))
     case 'titled':
-      return isBeside || known.isTitled || near.some(({ hasName }) => hasName)
+      return isBeside || known.isTitled || named.length > 0
     default:
       return strength satisfies never
   }
@@ -80,9 +66,9 @@ function hasFamily(name: CitedName | undefined, { families }: KnownNames): boole
 }
 
 /** Whether an entry is by a person of just these words, "Bronk Ramsey", or in a text without commas by such an organisation. */
-function isOfSame({ hasName, evidence, entry }: Answer, { name, kind }: Candidate, { isBare }: KnownNames): boolean {
+function isOfSame({ evidence, entry }: Match, { name, kind }: Candidate, { isBare }: KnownNames): boolean {
   const [first] = entry.authors
-  if (!hasName || !evidence.includes('author') || !first) return false
+  if (!evidence.includes('author') || !first) return false
   if (!first.isOrganisation) return first.words === name?.authors[0]
   return kind !== 'narrative' && isBare && first.words === name?.folded
 }

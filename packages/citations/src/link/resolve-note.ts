@@ -3,7 +3,7 @@ import { toCitedName } from '../detect/read-cited-name.ts'
 import type { Publication } from '../detect/read-publication.ts'
 import { foldText } from '../fold-text.ts'
 import type { Evidence } from '../linked-document.ts'
-import type { NameFinder } from './find-answers.ts'
+import { joinMatches, type Match, type NameFinder, type NameMatches } from './create-name-finder.ts'
 import type { IndexedReference } from './index-references.ts'
 import { leastNameScore } from './match-name.ts'
 import { clearLead, linkTo, missing, type Resolution } from './resolution.ts'
@@ -35,10 +35,11 @@ interface Noted {
 }
 
 /** Gives the entries whose author and title answer, best first. */
-function findNoted({ date, publication }: Candidate, title: string, matches: Matches): readonly Noted[] {
+function findNoted(candidate: Candidate, title: string, matches: NameMatches): readonly Noted[] {
+  const { date, publication } = candidate
   const words = new Set(title.split(' '))
   const own = [...words].filter((word) => word.length > 3 && !/\p{N}/u.test(word))
-  const answers = matches.flatMap(({ entry, score, evidence }) => {
+  const answers = likelyOf(candidate, words, matches).flatMap(({ entry, score, evidence }) => {
     const { titleWords } = entry
     const shared = [...titleWords].filter((word) => words.has(word)).length / Math.max(1, titleWords.size)
     // A short title: the note's first words are words of the title.
@@ -53,7 +54,15 @@ function findNoted({ date, publication }: Candidate, title: string, matches: Mat
   return answers.toSorted((a, b) => b.score - a.score)
 }
 
-type Matches = ReturnType<NameFinder>
+/** Gives the matches that may answer: those that have a word of the title, or the year where that is enough. */
+function likelyOf(
+  { date, publication }: Candidate,
+  words: ReadonlySet<string>,
+  { ofTitle, ofYears }: NameMatches,
+): readonly Match[] {
+  if (publication) return ofTitle(['', ...words])
+  return joinMatches([ofTitle(words), date ? ofYears([date.year]) : []])
+}
 
 /**
  * Whether a note gives another year than the entry for the same title of the same publisher. Another publisher, or words of an
@@ -73,10 +82,10 @@ function isOtherYear(entry: IndexedReference, { year, house, hasEdition }: Publi
 /** Whether an entry has a title, whoever its author is: names are read wrongly more often than works are forgotten. */
 function hasTitle(title: string, find: NameFinder): boolean {
   const forms = [title, /^[^:.?!]{3,}/.exec(title)?.[0] ?? title]
-  return forms.some((form) => find(toCitedName(form, 0)).some(({ evidence }) => evidence.includes('title')))
+  return forms.some((form) => find(toCitedName(form, 0)).named.some(({ evidence }) => evidence.includes('title')))
 }
 
 /** Whether an entry has the author and the year: its title may be the same work's, otherwise written. */
-function hasYear({ year }: Publication, matches: Matches): boolean {
-  return matches.some(({ score, entry }) => score >= leastNameScore && entry.date?.year === year)
+function hasYear({ year }: Publication, matches: NameMatches): boolean {
+  return matches.ofYears([year]).some(({ score, entry }) => score >= leastNameScore && entry.date?.year === year)
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { toCitedName, type CitedName } from '../detect/read-cited-name.ts'
-import type { ReferenceIndex } from './index-references.ts'
+import type { IndexedReference } from './index-references.ts'
 
 /**
  * Gives what the name of a citation may be a form of, by the inflection of its language: "Müllers (2018) Buch", "des
@@ -8,10 +8,18 @@ import type { ReferenceIndex } from './index-references.ts'
  * is inflected is not misspelt. A person is inflected in the sentence alone, an organisation in brackets too: "(nach Angaben
  * des Statistischen Bundesamtes, 2020)".
  */
-export function basicForms({ kind, name }: Candidate, lang: string, index: ReferenceIndex): readonly CitedName[] {
+export type FormFinder = (candidate: Candidate, lang: string) => readonly CitedName[]
+
+/** Makes the function that gives the basic forms of names, of organisations those that the list has. */
+export function createFormFinder(entries: readonly IndexedReference[]): FormFinder {
+  const listed = indexStems(entries)
+  return (candidate, lang) => basicForms(candidate, lang, listed)
+}
+
+function basicForms({ kind, name }: Candidate, lang: string, listed: Listed): readonly CitedName[] {
   if (!name) return []
   const language = lang.toLowerCase().split('-')[0] ?? ''
-  const organisations = language === 'de' ? listedOrganisations(name, index) : []
+  const organisations = language === 'de' ? listedOrganisations(name, listed) : []
   if (kind !== 'narrative') return organisations
   const endings = personEndings.get(language)
   const shorter = endings === undefined ? [] : dropEndings(name.text, endings)
@@ -37,14 +45,23 @@ function dropEndings(text: string, ending: RegExp): readonly string[] {
   return [...new Set([last, each.join('')])].filter((form) => form !== text)
 }
 
+/** The names of the organisations in the list, by the stems of their words. */
+type Listed = ReadonlyMap<string, ReadonlySet<string>>
+
+function indexStems(entries: readonly IndexedReference[]): Listed {
+  const listed = new Map<string, Set<string>>()
+  for (const { authors } of entries) {
+    const [first] = authors
+    if (first?.isOrganisation !== true) continue
+    const stems = stemsOf(first.words)
+    listed.set(stems, (listed.get(stems) ?? new Set()).add(first.words))
+  }
+  return listed
+}
+
 /** German bends each word of an organisation's name: its entries are known by the stems of all of them. */
-function listedOrganisations(name: CitedName, index: ReferenceIndex): readonly CitedName[] {
-  const names = [name.folded, ...behindArticle(name.folded)].flatMap((text) => {
-    const words = text.split(' ')
-    return (index.byLetter.get(text[0] ?? '') ?? []).flatMap(({ authors: [first] }) =>
-      first?.isOrganisation === true && isBentFrom(words, first.words.split(' ')) ? [first.words] : [],
-    )
-  })
+function listedOrganisations(name: CitedName, listed: Listed): readonly CitedName[] {
+  const names = [name.folded, ...behindArticle(name.folded)].flatMap((words) => [...(listed.get(stemsOf(words)) ?? [])])
   return [...new Set(names)].map((words) => toCitedName(words, name.start))
 }
 
@@ -56,13 +73,9 @@ function behindArticle(folded: string): readonly string[] {
 
 const article = /(?:^|^\S+ )(?:de[rsmn]|die|das|beim|vom|zum|zur|im|am|ein|eine[rsmn]?) (.+)$/
 
-function isBentFrom(words: readonly string[], listed: readonly string[]): boolean {
-  return words.length === listed.length && words.every((word, at) => isSameStem(word, listed[at] ?? ''))
-}
-
 // The endings of adjectives and nouns; what stays is long enough to be a word.
-const germanEnding = /(?<=.{4})(?:ens|en|em|er|es|ns|e|n|s)$/
+const germanEnding = /(?<=[^ ]{4})(?:ens|en|em|er|es|ns|e|n|s)(?= |$)/g
 
-function isSameStem(a: string, b: string): boolean {
-  return a === b || a.replace(germanEnding, '') === b.replace(germanEnding, '')
+function stemsOf(words: string): string {
+  return words.replace(germanEnding, '')
 }
