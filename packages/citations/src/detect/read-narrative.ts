@@ -5,6 +5,7 @@ import { findDates, type FoundDate } from '../read/find-dates.ts'
 import { bareCandidate, type Candidate } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { dropArticle } from './drop-article.ts'
+import { dropElision } from './drop-elision.ts'
 import { dropOpening } from './drop-opening.ts'
 import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
@@ -25,6 +26,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
   const isPlain = own !== undefined && row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
   const strength = isPlain ? weighNarrative(text, { bracket, name, dates: row }) : 'possible'
+  const alternatives = [whole !== own ? whole : undefined, dropElision(name)].filter((one) => one !== undefined)
   const longerNames = extendName(text, name)
   return row.map((date) => ({
     ...bareCandidate(
@@ -33,7 +35,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
       bracket,
     ),
     name,
-    shorterNames: [...(whole && whole !== own ? [whole] : []), ...shortenName(name)],
+    shorterNames: [...alternatives, ...shortenName(name)],
     longerNames,
     isRunIn: true,
     date: date.date,

@@ -2,7 +2,7 @@ import { toWordShape, type WordShape } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
-import { othersPattern, particles } from '../citation-words.ts'
+import { innerWords, othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
@@ -208,12 +208,24 @@ function acronymsOf(name: string): readonly string[] {
   const written = [...name.matchAll(/[[(](\p{Lu}[\p{L}\p{N}.&-]{1,11})[\])]/gu)].map((match) =>
     foldText(match[1] ?? ''),
   )
-  const words = name.replace(/[[(][^\])]*[\])]/g, ' ').split(/[\s-]+/)
-  const initials = words
+  const words = name.replace(/[[(][^\])]*[\])]/g, ' ').split(/[\s’'-]+/)
+  const initials = initialsOf(words)
+  // "CDC" of "Centers for Disease Control and Prevention", "FAO" of "Food and Agriculture Organization of the United Nations".
+  const shorter = words
+    .flatMap((word, at) => (innerWords.has(word) ? [initialsOf(words.slice(0, at))] : []))
+    .filter((part) => part.length >= fewestInitials && part !== initials)
+  return [...written, ...(initials.length >= 2 ? [initials] : []), ...shorter]
+}
+
+// Two letters of a longer name could be anything.
+const fewestInitials = 3
+
+function initialsOf(words: readonly string[]): string {
+  return words
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word[0])
     .join('')
-  return [...written, ...(initials.length >= 2 ? [initials.toLowerCase()] : [])]
+    .toLowerCase()
 }
 
 /** Gives the words by which an entry may be named. */

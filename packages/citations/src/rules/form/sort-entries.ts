@@ -81,4 +81,5 @@ function spell(text: string): string {
 }
 
 const articles = /^(?:the|an?|der|die|das|el|la|los|las|le|les|il|lo|gli|os?|het|een|de) (?=\S)/
-const leadingParticles = /^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|al|el) )+(?=\S)/
+const leadingParticles =
+  /^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|te|in t|t|zu|zum|al|el) )+(?=\S)/
