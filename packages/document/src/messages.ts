@@ -385,14 +385,3 @@ export function addressesNotRead(path: string): Diagnostic {
     note: 'shorten the address, or put what is no prose into a block of code',
   })
 }
-
-/** One paragraph has thousands of marks of stress. */
-export function stressNotRead(path: string): Diagnostic {
-  return toDiagnostic({
-    ruleId: 'stress-not-read',
-    severity: 'warning',
-    at: path,
-    reason: 'a paragraph has thousands of `*` or `_`; in this file they are shown as they are',
-    note: 'divide the paragraph by blank lines, or put what is no prose into a block of code',
-  })
-}

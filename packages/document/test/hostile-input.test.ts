@@ -52,6 +52,10 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['notes in a line', (count) => 'a^[b] '.repeat(count * 2)],
   ['commands', (count) => '\\a['.repeat(count * 2)],
   ['lines', (count) => 'a b\n'.repeat(count * 4)],
+  ['marks of stress that belong to nothing', (count) => `${'*a '.repeat(count)}${'b_ '.repeat(count)}`],
+  ['marks of stress without words between', (count) => '*_'.repeat(count)],
+  ['marks of stress within each other', (count) => `${'*a **b '.repeat(count / 2)}${'c* d** '.repeat(count / 2)}`],
+  ['words that are struck out', (count) => `${'~~a~~ '.repeat(count)}${'b~~ '.repeat(count)}`],
   ['comments without an end', (count) => 'a <!-- b\n'.repeat(count)],
   ['instructions without an end', (count) => 'a <?'.repeat(count * 2)],
   ['declarations without an end', (count) => 'a <!A '.repeat(count * 2)],
@@ -86,3 +90,11 @@ it.each(['.', '&a;', '~'])(
     }).toTakeLinearTime(10_000)
   },
 )
+
+it('reads thousands of stressed words of one paragraph in a time that grows with them', async () => {
+  await expect((count: number) => {
+    const [block] = readMarkdown('*a* **b** '.repeat(count)).document.chapters[0]?.blocks ?? []
+    if (block?.type !== 'paragraph') throw new Error('no paragraph')
+    expect(block.children.filter(({ type }) => type === 'emphasis' || type === 'strong')).toHaveLength(count * 2)
+  }).toTakeLinearTime(1500)
+})

@@ -1,11 +1,10 @@
 import type { Diagnostic, Point, Silencing } from '@edisi/diagnostics'
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem, Node, Root, RootContent } from 'mdast'
 import type { Block, NodeId, Note } from '../block.ts'
-import { addressesNotRead, footnoteDuplicate, footnoteUnused, sourceNotParsed, stressNotRead } from '../messages.ts'
-import { findCrowdedParagraph } from '../parse/find-crowded-paragraph.ts'
+import { addressesNotRead, footnoteDuplicate, footnoteUnused, sourceNotParsed } from '../messages.ts'
 import { findSilencings } from '../parse/find-silencings.ts'
 import { hasCrowdedAddress } from '../parse/has-crowded-address.ts'
-import { parseMarkdown, parseWithout, type Construct } from '../parse/parse-markdown.ts'
+import { parseMarkdown, parseWithoutAddresses } from '../parse/parse-markdown.ts'
 import { admitBlocks } from './admit-blocks.ts'
 import type { AdmitContext, Want } from './admit-context.ts'
 import { openNoteShelf } from './note-shelf.ts'
@@ -56,17 +55,8 @@ export function admitMarkdown(source: MarkdownSource): AdmittedMarkdown {
 function parseSafely({ path, text, start }: MarkdownSource): { root: Root; diagnostics: readonly Diagnostic[] } {
   const body = text.slice(start.offset)
   try {
-    const diagnostics: Diagnostic[] = []
-    const without: Construct[] = []
-    if (findCrowdedParagraph(body) !== undefined) {
-      without.push('stress')
-      diagnostics.push(stressNotRead(path))
-    }
-    if (hasCrowdedAddress(body)) {
-      without.push('addresses')
-      diagnostics.push(addressesNotRead(path))
-    }
-    return { root: without.length === 0 ? parseMarkdown(body) : parseWithout(body, without), diagnostics }
+    if (hasCrowdedAddress(body)) return { root: parseWithoutAddresses(body), diagnostics: [addressesNotRead(path)] }
+    return { root: parseMarkdown(body), diagnostics: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const children: RootContent[] = body

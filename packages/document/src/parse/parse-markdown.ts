@@ -22,26 +22,18 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text)
 }
 
-/** What a source may be read without: its marks stay text. */
-export type Construct = 'stress' | 'addresses'
-
-/** Parses Markdown as `parseMarkdown` does, but for the given constructs. */
-export function parseWithout(text: string, constructs: readonly Construct[]): Root {
-  return createProcessor().use(remarkWithout, constructs).freeze().parse(text)
+/** Parses Markdown as `parseMarkdown` does, but bare addresses stay text. */
+export function parseWithoutAddresses(text: string): Root {
+  return createProcessor().use(remarkWithoutAddresses).freeze().parse(text)
 }
 
 function createProcessor() {
   return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkEdisi)
 }
 
-function remarkWithout(this: Processor, constructs: readonly Construct[]): undefined {
-  this.data().micromarkExtensions?.push({ disable: { null: constructs.flatMap((name) => tokenizers[name]) } })
-}
-
-// The names that micromark has for them.
-const tokenizers: Readonly<Record<Construct, readonly string[]>> = {
-  stress: ['attention'],
-  addresses: ['protocolAutolink', 'wwwAutolink'],
+function remarkWithoutAddresses(this: Processor): undefined {
+  // The names that micromark has for them.
+  this.data().micromarkExtensions?.push({ disable: { null: ['protocolAutolink', 'wwwAutolink'] } })
 }
 
 function remarkEdisi(this: Processor): undefined {

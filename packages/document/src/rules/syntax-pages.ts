@@ -20,15 +20,6 @@ Example: thousands of containers within each other.
 How to mend: simplify what is nested; if nothing is, please report this.`,
   ],
   [
-    'stress-not-read',
-    `stress-not-read (warning)
-
-What: one paragraph has more than 4,000 runs of \`*\` or \`_\`. In that file they are shown as they are.
-Why: to find which of so many belong together takes minutes, and no prose has them.
-Example: a drawing in asterisks, or data, pasted without a fence.
-How to mend: put what is no prose into a block of code, or divide it by blank lines.`,
-  ],
-  [
     'addresses-not-read',
     `addresses-not-read (warning)
 

@@ -5,6 +5,7 @@ import { boundLabel } from './bound-label.ts'
 import { indexNames } from './index-names.ts'
 import { joinDataAfter, joinDataInside } from './join-data.ts'
 import { limitNesting } from './limit-nesting.ts'
+import { pairMarksOf } from './pair-marks.ts'
 
 const guard: Construct = {
   tokenize(_, __, nok) {
@@ -33,9 +34,9 @@ function boundOnce(parser: ParseContext): void {
   const { document, text, string, insideSpan } = parser.constructs
   dropGuards(document)
   changeEach(document, limitNesting)
-  changeEach(text, (construct) => joinDataAfter(boundLabel(boundAddress(boundHtml(construct)))))
+  changeEach(text, (construct) => joinDataAfter(pairMarksOf(boundLabel(boundAddress(boundHtml(construct))))))
   changeEach(string, joinDataAfter)
-  insideSpan.null = insideSpan.null?.map(joinDataInside)
+  insideSpan.null = insideSpan.null?.map((construct) => joinDataInside(pairMarksOf(construct)))
   indexNames(parser)
 }
 
