@@ -214,7 +214,11 @@ interface Author {
   readonly isShort: boolean
 }
 
-const betweenAuthors = new RegExp(`,|;|，|、|・|\\s?[&/]\\s?|\\s(?:${connectorPattern})\\s`, 'u')
+// "Erdős–Rényi" are two, whom a dash joins; a hyphen stands within one family.
+const betweenAuthors = new RegExp(
+  `,|;|，|、|・|(?<=\\p{Ll})–(?=\\p{Lu})|\\s?[&/]\\s?|\\s(?:${connectorPattern})\\s`,
+  'u',
+)
 
 /** Parts a row of names; initials go with their family: "J. Fan", "Smith, A.", "Smith AB". */
 function splitAuthors(text: string): readonly Author[] {

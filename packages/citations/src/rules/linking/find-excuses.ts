@@ -12,7 +12,7 @@ export type Excuse =
   | 'reading'
   /** A citation nearly means it, and is told itself. */
   | 'meant'
-  /** The text links its address, or says its title. */
+  /** The text links its address, says its title, or has its authors beside its year. */
   | 'named'
   /** Another entry of the same work is cited, and the two are told as such. */
   | 'twin'
@@ -28,7 +28,8 @@ export function findExcuses(checking: Checking): ReadonlyMap<string, Excuse> {
   const { linked, citing } = checking
   const isCiting = linked.citations.some(({ outcome }) => outcome.type !== 'unlisted')
   const meant = new Set(possiblyMeant(linked))
-  const named = findNamedEntries(linked)
+  const uncited = linked.references.filter(({ id }) => !citing.has(id))
+  const named = findNamedEntries(linked, uncited)
   const twins = new Set(twinsOfCited(checking))
   const unseparated = unseparatedKeys(checking)
   const unread = new Set(linked.unread.map(({ place }) => place))
@@ -44,8 +45,8 @@ export function findExcuses(checking: Checking): ReadonlyMap<string, Excuse> {
     return nameAuthors(reference) === '' && csl.title === undefined ? 'nameless' : undefined
   }
   return new Map(
-    linked.references.flatMap((reference) => {
-      const excuse = citing.has(reference.id) ? undefined : excuseOf(reference)
+    uncited.flatMap((reference) => {
+      const excuse = excuseOf(reference)
       return excuse === undefined ? [] : [[reference.id, excuse] as const]
     }),
   )

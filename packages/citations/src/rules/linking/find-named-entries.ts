@@ -1,18 +1,30 @@
+import { addToGroup } from '../../add-to-group.ts'
+import { authorsOf } from '../../authors-of.ts'
 import { foldText } from '../../fold-text.ts'
+import type { TextRange } from '../../inline-text.ts'
 import { bareUrl } from '../../link/bare-url.ts'
-import type { LinkedDocument, Reference } from '../../linked-document.ts'
+import type { CitationRecord, LinkedDocument, Passage, Reference } from '../../linked-document.ts'
+import { citedWords } from '../../read/read-names.ts'
+import { yearOf } from '../../year-of.ts'
 
 /**
- * Gives the ids of entries that the text means without a citation: it links their address, or, where an entry has no author, it
- * says their title.
+ * Gives the ids of entries that the text means without a citation: it links their address, says their title where they have no
+ * author, or has all their authors beside their year, "in their 2002 paper, Albert and Barabási write", "contra Kleinfeld, 2002".
  */
-export function findNamedEntries({ passages, references }: LinkedDocument): ReadonlySet<string> {
-  const own = passages.filter(({ role }) => role !== 'reference')
-  const addresses = new Set(own.flatMap(({ words }) => words.links.map(({ url }) => bareUrl(url))))
+export function findNamedEntries(
+  { passages, citations }: LinkedDocument,
+  references: readonly Reference[],
+): ReadonlySet<string> {
+  if (references.length === 0) return new Set()
+  const own = passages.filter(({ role }) => role !== 'reference').map(({ words }) => words)
+  const addresses = new Set(own.flatMap(({ links }) => links.map(({ url }) => bareUrl(url))))
   const hasTitles = references.some(({ csl }) => csl.author === undefined && csl.editor === undefined)
-  const text = hasTitles ? own.map(({ words }) => squeeze(words.text)).join('\n') : ''
+  const text = hasTitles ? own.map((words) => squeeze(words.text)).join('\n') : ''
+  const years = findYears(passages, citations)
   return new Set(
-    references.filter((one) => isLinked(one, addresses) || isTold(one, text)).map((reference) => reference.id),
+    references
+      .filter((one) => isLinked(one, addresses) || isTold(one, text) || isBesideYear(one, years))
+      .map((reference) => reference.id),
   )
 }
 
@@ -33,3 +45,48 @@ function isTold({ csl }: Reference, text: string): boolean {
 function squeeze(text: string): string {
   return foldText(text).replace(/\bv(?=\d)| /g, '')
 }
+
+// So far from a year its authors stand.
+const reach = 80
+
+/** Gives the words around each year of the text that belongs to no citation, folded, by the year. */
+function findYears(
+  passages: readonly Passage[],
+  citations: readonly CitationRecord[],
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>()
+  const cited = new Map<number, TextRange[]>()
+  for (const { spot } of citations) addToGroup(cited, spot.passage, spot)
+  for (const [at, { role, words }] of passages.entries()) {
+    if (role === 'reference') continue
+    const text = withoutRanges(words.text, cited.get(at) ?? [])
+    for (const { 0: year, index } of text.matchAll(/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g))
+      addToGroup(found, Number(year), ` ${foldText(text.slice(Math.max(0, index - reach), index + reach))} `)
+  }
+  return found
+}
+
+function withoutRanges(text: string, ranges: readonly TextRange[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    parts.push(text.slice(from, Math.max(from, start)))
+    from = Math.max(from, end)
+  }
+  return [...parts, text.slice(from)].join(' ')
+}
+
+function isBesideYear({ csl }: Reference, years: ReadonlyMap<number, readonly string[]>): boolean {
+  const authors = authorsOf(csl).slice(0, mostAuthors)
+  // An organisation stands beside many years.
+  if (authors.some(({ literal }) => literal !== undefined)) return false
+  const names = authors.map(citedWords)
+  const around = (years.get(yearOf(csl) ?? 0) ?? []).slice(0, mostPlaces)
+  return names.length > 0 && around.some((words) => names.every((name) => name !== '' && words.includes(` ${name} `)))
+}
+
+// Each entry of a year is looked for at so many places of it, so that the time stays in bounds.
+const mostPlaces = 200
+
+// Of more, the text names the first at most.
+const mostAuthors = 2

@@ -9,8 +9,9 @@ export const referencePages: readonly RulePage[] = [
     why: 'a list of references holds what the text rests on; what is not cited is padding, or its citation was lost.',
     example: '`Jones, B. (2021). Snow. Press.` in the list, and no `(Jones, 2021)` in the text.',
     mend: `cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
-Silent where the text cites nothing at all, since such a list is for further reading, and of the second entry of a work that
-is cited by its first, which reference-duplicate tells.`,
+Silent where the text cites nothing at all, since such a list is for further reading, of the second entry of a work that
+is cited by its first, which reference-duplicate tells, and of an entry that the text means in other ways: it links its
+address, or has its authors beside its year, "in their 2002 paper, Albert and Barabási".`,
   },
   {
     id: 'reference-key-duplicate',
