@@ -10,11 +10,16 @@ export function nameType(
     title,
     source,
     numbers,
-  }: { readonly title: ReadTitle; readonly source: EntrySource; readonly numbers: EntryNumbers },
+  }: {
+    readonly title: ReadTitle & { readonly number?: string }
+    readonly source: EntrySource
+    readonly numbers: EntryNumbers
+  },
 ): string {
   const words = entry.text.slice(title.end)
   if (toldHint.test(words)) for (const [type, pattern] of told) if (pattern.test(words)) return type
-  if (standardStart.test(entry.text.slice(entry.start, entry.start + 60))) return 'standard'
+  if (title.number !== undefined || standardStart.test(entry.text.slice(entry.start, entry.start + 60)))
+    return 'standard'
   if (
     /^(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri)|UU No|Law No|Ley \d|Lei n|Loi n|Act of \d|Gesetz |Regulation \(EU\)|Directive \d)/i.test(
       title.words,
@@ -53,7 +58,7 @@ const meeting =
 
 // Most entries have none of these words, and so are spared the patterns below.
 const toldHint =
-  /thes|diss|skripsi|tes[ei]|diser|arbeit|software|perangkat|program|package|data|daten|report|paper|laporan|bericht|patent|paten|video|film|motion|blog|thèse/i
+  /thes|diss|skripsi|tes[ei]|diser|arbeit|software|perangkat|program|package|data|daten|report|paper|laporan|bericht|patent|paten|video|film|motion|blog|thèse|\[(?:conf|oral|poster|lecture|unpub|manus)/i
 
 const told: readonly (readonly [string, RegExp])[] = [
   [
@@ -68,5 +73,7 @@ const told: readonly (readonly [string, RegExp])[] = [
   ],
   ['patent', /(?<![A-Za-zÀ-ɏА-яЁё])(?:u\.?s\.? patent|patent no|paten no)(?![A-Za-zÀ-ɏА-яЁё])/i],
   ['motion_picture', /\[(?:video|film|motion picture)[^\]]*\]/i],
+  ['speech', /\[(?:(?:conference|paper|poster|oral) (?:session|presentation)|poster|lecture)[^\]]*\]/i],
+  ['manuscript', /\[(?:unpublished )?manuscript[^\]]*\]/i],
   ['post-weblog', /\[blog[^\]]*\]/i],
 ]

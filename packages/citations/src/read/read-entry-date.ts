@@ -76,7 +76,16 @@ function readDate(text: string, found: FoundDate): EntryDate {
   const status = statusPattern.exec(rest)?.[1]
   const year = { year: found.date.year, month: undefined, day: undefined }
   const other = found.date.month === undefined ? findOtherYear(text, found) : undefined
-  if (!other) return { ...found, end, issued: toCslDate(found.date), original: undefined, status }
+  if (!other) {
+    const original = originalWork.exec(text.slice(found.end))?.[1]
+    return {
+      ...found,
+      end,
+      issued: found.date.month === undefined ? readWholeDate(text, found) : readDays(text, found),
+      original: original === undefined ? undefined : toCslDate({ ...year, year: Number(original) }),
+      status,
+    }
+  }
   const { earlier, later } = other.year < year.year ? { earlier: other, later: year } : { earlier: year, later: other }
   const joined = {
     ...found,
@@ -89,6 +98,28 @@ function readDate(text: string, found: FoundDate): EntryDate {
   return other.isRange || later.year - earlier.year === 1
     ? { ...joined, date: year, issued: toCslDate(earlier, later), original: undefined }
     : { ...joined, issued: toCslDate(later), original: toCslDate(earlier) }
+}
+
+// "(Original work published 1899)", at the end of an entry in APA's form.
+const originalWork =
+  /[([](?:original(?:work| work)?|first|originally|opera originale|obra original|œuvre originale|original (?:erschienen|veröffentlicht)|erstmals|karya asli|oorspronkelijk(?: werk)?)[^()[\]\d]{0,40}((?:1[4-9]|20)\d\d)[)\]]/i
+
+/** Gives the date with its month and day where an entry gives the year first and all of it at its end, as Chicago does of newspapers. */
+function readWholeDate(text: string, { end, date }: FoundDate): CslDate {
+  const whole = findDates(text.slice(end)).find(
+    (later) =>
+      later.date?.year === date?.year &&
+      later.date?.month !== undefined &&
+      /^[\s.,]*(?:(?:sec|pp?)\.|$)/.test(text.slice(end + later.end)),
+  )
+  return toCslDate(...[whole?.date ?? date].filter((one) => one !== undefined))
+}
+
+/** Gives a date, or two of one month: "2019, June 3–5". */
+function readDays(text: string, { end, date }: FoundDate): CslDate {
+  const last = /^\s?[–-]\s?(\d{1,2})(?=\s?[)）])/.exec(text.slice(end))?.[1]
+  const days = date ? [date] : []
+  return toCslDate(...days, ...(last === undefined ? [] : days.map((one) => ({ ...one, day: Number(last) }))))
 }
 
 const statusPattern =
@@ -125,7 +156,7 @@ function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | und
 }
 
 const otherYear =
-  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[)）]\s(?<reprint>(?:1[4-9]|20)\d\d)(?=[.,]\s)|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
+  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|[)）]?\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[)）]\s(?<reprint>(?:1[4-9]|20)\d\d)(?=[.,]\s)|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
 
 function toCslDate(...dates: readonly PartialDate[]): CslDate {
   return {

@@ -38,7 +38,7 @@ const othersOfEntry =
   /(?<!\p{L})(?:[Ee]t\.? al|ET AL|[Dd]kk|[uU]\. ?a|[eE]\. ?a|et col|y otros|e outros|et autres|и др|en anderen|und andere|and others)(?!\p{L})\.?|(?:\. ?){3,}|…/gu
 
 const rolePattern =
-  /[([]?(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|hrsg|hg|éds?|(?:general )?editors?|red|ed\. by|penyunting|coords?|orgs?|comps?|trans|editor|dir)\.?[)\]]\.?|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?|coords?)\.?$/gi
+  /[([]?(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|hrsg|hg|éds?|(?:general )?editors?|red|ed\. by|penyunting|coords?|orgs?|comps?|trans|editor|dir|hosts?|directors?|writers?|(?:executive )?producers?|composers?|artists?|narrators?|inventors?|sutradara|regie|regisseur(?:in)?)\.?[)\]]\.?|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?|coords?)\.?$/gi
 
 function readSemicolons(words: string): readonly CslName[] {
   return words

@@ -75,9 +75,15 @@ function skipContainer({ text }: EntryText, title: ReadTitle): ReadTitle {
   return isContainer ? { start: title.start, end: title.start, words: '', form: 'plain' } : title
 }
 
-/** "ISO 690:2021. Guidelines for references": the number of a standard comes before its title. */
+/** The number of a standard stands before its title, "ISO 690:2021. Guidelines for references", or behind it, "*Title*, IEEE Std 802-2020". */
 function skipStandard(entry: EntryText, title: ReadTitle): ReadTitle & { readonly number?: string } {
-  if (!standardNumber.test(title.words)) return title
+  if (!standardNumber.test(title.words)) {
+    const [whole = '', number] =
+      title.form === 'marked' ? (/^,\s([A-Z][^,“”"]{3,40})(?=[,.])/.exec(entry.text.slice(title.end)) ?? []) : []
+    return number !== undefined && standardNumber.test(number)
+      ? { ...title, end: title.end + whole.length, number }
+      : title
+  }
   const next = readTitle(entry, title.end)
   return next.words === '' || /^\p{Lu}[^:]{0,40}:/u.test(next.words) ? title : { ...next, number: title.words }
 }

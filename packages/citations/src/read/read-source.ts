@@ -31,7 +31,8 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
   const mark = marks.find((range) => range.start >= from && range.start >= title.end - 1 && !isWithin(range, title))
   const before = mark ? text.slice(from, mark.start) : ''
   if (mark && canBeContainer(before, { title, isPart })) {
-    const end = mark.end
+    const { end } = mark
+    const numbersAt = end - volumeWithin(written.slice(mark.start, end), text.slice(end)).length
     const container = cleanName(written.slice(mark.start, mark.end))
     const editors = isPart ? readEditors(before, text.slice(end)) : []
     const town = townPattern.exec(text.slice(end, end + 80))
@@ -40,10 +41,22 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
       isPart || title.form !== 'marked'
         ? ((isMeeting(container) ? undefined : readImprint(text.slice(end))) ?? readPublisher(text.slice(end), isPart))
         : undefined
-    return { container, editors, isPart, end, place: published?.place, publisher: published?.publisher }
+    return {
+      container,
+      editors,
+      isPart,
+      end: numbersAt,
+      place: published?.place,
+      publisher: published?.publisher,
+    }
   }
   if (isPart) return readPlainWhole(text, from)
   return readPlainSource(entry, title)
+}
+
+/** Gives the volume that APA sets in italics with the journal, with what parts it from the name: ", 23" of "*Weather, 23*(4), 1–9". */
+function volumeWithin(marked: string, after: string): string {
+  return /^\s?(?:\(|[,:]\s?\p{L}{0,2}\d)/u.test(after) ? (/(?<![\s,]),\s+\d{1,4}$/.exec(marked)?.[0] ?? '') : ''
 }
 
 // "*Proc. 5th Int. Conf. Rain*, Madrid, Spain, 2018": where they met, and no publisher.
@@ -143,6 +156,8 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   const imprint =
     title.form === 'plain' ? readLastImprint(rest) : title.form === 'marked' ? readImprint(rest) : undefined
   if (imprint) return found(imprint)
+  const school = title.form === 'quoted' ? readSchool(rest) : undefined
+  if (school) return found(school)
   const lead = /^[\s.,;:–—-]*(?:\([^()]{1,40}\)[\s.,]*)?(?:\[[^[\]]{1,40}\][\s.,]*)?/u.exec(rest)?.[0].length ?? 0
   const words = rest.slice(lead)
   const volume = volumeStart.exec(words.slice(0, 300))
@@ -163,6 +178,8 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
         ? { container: cleanName(published.publisher.replace(datePart, '')) }
         : published,
     )
+  const domain = title.form === 'quoted' ? /^(?:[a-z\d-]+\.)+[a-z]{2,6}(?=[.,;\s]|$)/.exec(words)?.[0] : undefined
+  if (domain !== undefined) return found({ container: domain, end: title.end + lead + domain.length })
   const phrase = /^(\p{Lu}(?:[^.,;:(\d[]|(?<=\s[vR])\d{1,4}(?:\.\d{1,4}){0,3}){2,80})/u.exec(words)?.[1]
   const isPage = url !== undefined && doi === undefined
   if (
@@ -176,6 +193,20 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
   if (phrase === undefined || notPublisher.test(phrase)) return found(published ?? {})
   return found({ container: cleanName(phrase), end: title.end + lead + phrase.length })
 }
+
+/** Reads where a thesis was written, as IEEE has it: "M.S. thesis, Dept. Elect. Eng., NTU, Singapore, 2019". */
+function readSchool(rest: string): Imprint | undefined {
+  const [, words] =
+    /^[\s,]*[\p{L}.'’ ]{0,24}(?:thesis|dissertation),\s([^()“”"]{4,160}),\s(?:(?:19|20)\d\d)[.\s]*$/u.exec(rest) ?? []
+  const parts = words?.split(/,\s/) ?? []
+  const last = parts.findLastIndex((part) => school.test(part))
+  if (last < 0) return undefined
+  const place = parts.slice(last + 1).join(', ')
+  return { publisher: parts.slice(0, last + 1).join(', '), place: place === '' ? undefined : place }
+}
+
+// A university by its word or its letters; two letters are a state's.
+const school = /\b(?:Univ|Inst|Coll|School|Polytech|Hochschule|ETH)|^(?!USA$|UAE$)\p{Lu}{3,}$/u
 
 type Imprint = Pick<Published, 'place' | 'publisher'>
 
@@ -272,4 +303,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|suppl|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-zÀ-ɏА-яЁё]*\.?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|^\d+[–-]\d|,? (?:pp?|vol|no)\.?$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|suppl|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:1[4-9]|20)\d\d,?\s(?:pp?|sec)\.|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|mei|mai|jun|jul|aug|agu|ago|sep|oct|okt|nov|dec|des|dez)[A-Za-zÀ-ɏА-яЁё]*\.?(?: \d{1,2})?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|^\d+[–-]\d|,? (?:pp?|vol|no)\.?$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i

@@ -18,6 +18,8 @@ export function grantWords(csl: CslItem): ReadonlySet<string> {
   for (const word of connectors) if (names.length > 1) granted.add(word)
   for (const word of others) if (names.some(isOthers)) granted.add(word)
   for (const [word, month] of monthWords) if (months.has(month)) granted.add(word)
+  // A newspaper's year stands alone and in its day: "2017. … March 25, 2017".
+  for (const [year, month] of parts) if (month !== undefined) granted.add(String(year))
   for (const word of weekdays) if (parts.some((part) => part.length === 3)) granted.add(word)
   return granted
 }
@@ -50,7 +52,9 @@ const announcements: readonly (readonly [variables: readonly string[], words: re
   [['issued'], list('de del')],
   [
     ['original-date'],
-    list('orig original originally work published erstmals zuerst ursprunglich erschienen pertama terbit'),
+    list(
+      'orig original originally originale first work opera obra œuvre published pubblicata publicada publiee nel en erstmals zuerst ursprunglich erschienen veroffentlicht pertama karya asli terbit diterbitkan oorspronkelijk werk gepubliceerd',
+    ),
   ],
   [
     ['accessed'],
