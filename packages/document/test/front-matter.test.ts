@@ -95,6 +95,11 @@ test.each([
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
 })
 
+test('takes for an alias the last anchor of its name before it', () => {
+  const { frontMatter } = read('x: &a One\ntitle: *a\ny: &a Two\nsubtitle: *a\nz: &a Three\nlang: *b')
+  expect([frontMatter.title?.value, frontMatter.subtitle?.value]).toEqual(['One', 'Two'])
+})
+
 test('survives an anchor that contains itself, and aliases that multiply', () => {
   const bomb = [
     'a: &a [x, x, x, x, x, x, x, x, x]',

@@ -91,6 +91,17 @@ it.each(['.', '&a;', '~'])(
   },
 )
 
+it.each<readonly [string, (at: number) => string]>([
+  ['aliases of one anchor', (at) => `  k${at}: *a`],
+  ['merged maps', (at) => `  k${at}: {<<: *a}`],
+  ['anchors and their aliases', (at) => `  k${at}: [&a${at} b, *a${at}]`],
+])('reads front matter with thousands of %s in a time that grows with them', async (_, write) => {
+  await expect((count: number) => {
+    const lines = Array.from({ length: count }, (__, at) => write(at)).join('\n')
+    expect(readMarkdown(`---\nx: &a {b: c}\ny:\n${lines}\n---\n\na`).document.chapters).toHaveLength(1)
+  }).toTakeLinearTime(1000)
+})
+
 it('reads thousands of stressed words of one paragraph in a time that grows with them', async () => {
   await expect((count: number) => {
     const [block] = readMarkdown('*a* **b** '.repeat(count)).document.chapters[0]?.blocks ?? []

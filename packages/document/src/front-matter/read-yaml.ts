@@ -1,6 +1,6 @@
 import type { Diagnostic, Place, Point } from '@edisi/diagnostics'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document as YamlDocument, Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Alias, Document as YamlDocument, Node } from 'yaml'
 import { frontMatterInvalid } from '../messages.ts'
 
 /** A value of YAML with its place. Keys come from an author: they stand in a Map. */
@@ -48,7 +48,7 @@ export function readYaml(text: string, path: string, at: Point): ReadYaml {
   const diagnostics = document.errors
     .slice(0, 5)
     .map((error) => frontMatterInvalid(placeBetween(...error.pos), plainReason(error.message)))
-  const reading: Reading = { document, placeBetween, left: mostValues }
+  const reading: Reading = { document, placeBetween, aliased: undefined, left: mostValues }
   const value = document.contents === null ? undefined : toValue(document.contents, reading, 0)
   if (reading.left <= 0)
     diagnostics.push(frontMatterInvalid(placeBetween(0, 0), 'it unfolds to more values than can be meant'))
@@ -58,13 +58,18 @@ export function readYaml(text: string, path: string, at: Point): ReadYaml {
 interface Reading {
   readonly document: YamlDocument
   readonly placeBetween: (start: number, end: number) => Place
+  /** What each alias stands for; undefined until the first is met. */
+  aliased: ReadonlyMap<Alias, Node> | undefined
   left: number
 }
 
 function toValue(node: unknown, reading: Reading, depth: number): YamlValue | undefined {
   reading.left -= 1
   if (depth > deepest || reading.left <= 0) return undefined
-  if (isAlias(node)) return toValue(node.resolve(reading.document), reading, depth + 1)
+  if (isAlias(node)) {
+    reading.aliased ??= resolveAliases(reading.document)
+    return toValue(reading.aliased.get(node), reading, depth + 1)
+  }
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value : node.value === null ? '' : (node.source ?? '')
     return {
@@ -80,6 +85,22 @@ function toValue(node: unknown, reading: Reading, depth: number): YamlValue | un
   }
   if (isMap(node)) return toMap(node, reading, depth)
   return undefined
+}
+
+// The library would look through the whole document for each of them. An anchor may be set anew: the last before counts.
+function resolveAliases(document: YamlDocument): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>()
+  const aliased = new Map<Alias, Node>()
+  visit(document, {
+    Alias(_, alias) {
+      const node = anchors.get(alias.source)
+      if (node) aliased.set(alias, node)
+    },
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return aliased
 }
 
 function toMap(
