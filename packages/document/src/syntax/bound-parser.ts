@@ -2,6 +2,7 @@ import type { Construct, ConstructRecord, Extension, ParseContext } from 'microm
 import { boundAddress } from './bound-address.ts'
 import { boundHtml } from './bound-html.ts'
 import { boundLabel } from './bound-label.ts'
+import { boundLazyLines } from './bound-lazy-lines.ts'
 import { indexNames } from './index-names.ts'
 import { joinDataAfter, joinDataInside } from './join-data.ts'
 import { limitNesting } from './limit-nesting.ts'
@@ -38,6 +39,7 @@ function boundOnce(parser: ParseContext): void {
   changeEach(string, joinDataAfter)
   insideSpan.null = insideSpan.null?.map((construct) => joinDataInside(pairMarksOf(construct)))
   indexNames(parser)
+  boundLazyLines(parser)
 }
 
 // They have done their work.
