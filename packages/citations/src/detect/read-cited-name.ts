@@ -38,7 +38,7 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   // A lone mark is a slip; two of them hold a title.
   if (text.includes(opaque) || text.length > 240 || (text.match(/["“”«»]/g)?.length ?? 0) > 1) return undefined
   const words = [...text.matchAll(/[^\s]+/g)].map((match) => ({ text: match[0], start: match.index }))
-  const first = words.findIndex((word) => !isLeading(word.text))
+  const first = words.findIndex((word, at) => !isLeading(word.text) || isRowOfParticles(word.text, words[at + 1]?.text))
   const kept = first < 0 ? [] : words.slice(first)
   const head = kept[0]
   const last = kept.at(-1)
@@ -160,6 +160,12 @@ function isLeading(word: string): boolean {
   // What joins two names begins none: "y" of "Ortega y Gasset".
   if (connectors.has(folded) && !hasCapital(word)) return true
   return leadWords.has(folded) || leadWords.has(folded.replace(/ /g, '')) || /^(?:e\.g|i\.e|z\.b|cf)\b/i.test(word)
+}
+
+/** "van der Burg": a word that could lead to a name opens one where another particle follows. */
+function isRowOfParticles(word: string, next: string | undefined): boolean {
+  const [one, other] = [foldText(word), foldText(next ?? '')]
+  return particles.has(one) && particles.has(other) && !connectors.has(one) && !connectors.has(other)
 }
 
 function isInitial(word: string): boolean {
