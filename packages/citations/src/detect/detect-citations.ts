@@ -49,7 +49,7 @@ function readSource(inlineText: InlineText, text: string): readonly Candidate[] 
   const source = readSourceLine(inlineText, findSourceLabel(text)?.end ?? 0)
   if (source && works.length < 2) return [source]
   // "Source: adapted from A (2023), B (2023)": nothing is missing where a source is no work of the list.
-  return works.map((work) => ({ ...work, kind: 'source', strength: 'possible' }))
+  return works.map((work) => ({ ...work, isInSource: true }))
 }
 
 function readBrackets(text: string): Candidate[] {
@@ -96,7 +96,7 @@ function keepApart(found: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = []
   let end = -1
   for (const { candidate } of order) {
-    const isSameSpan = candidate.kind === 'number' && kept.at(-1)?.start === candidate.start
+    const isSameSpan = candidate.type === 'number' && kept.at(-1)?.start === candidate.start
     if (candidate.start < end && !isSameSpan) continue
     kept.push(candidate)
     end = candidate.end

@@ -1,8 +1,7 @@
 import { attributingWords, leadWords, pagePattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
-import type { Candidate } from './candidate.ts'
-import type { CitedName } from './read-cited-name.ts'
+import type { AuthorDate, Candidate, Narrative, Strength, Undated } from './candidate.ts'
 
 /**
  * Weakens what may be a work with its year, or whose picture it is, and no citation: "The Wizard of Oz (1939)", "*Casablanca*
@@ -10,19 +9,17 @@ import type { CitedName } from './read-cited-name.ts'
  */
 export function doubtWorks(candidates: readonly Candidate[], inlineText: InlineText): readonly Candidate[] {
   return candidates.map((candidate) => {
-    const strength = doubt(candidate, inlineText)
-    return strength === undefined ? candidate : { ...candidate, strength }
+    if (!('strength' in candidate)) return candidate
+    return { ...candidate, strength: doubt(candidate, inlineText) ?? candidate.strength }
   })
 }
 
-function doubt(candidate: Candidate, { text, emphases }: InlineText): Candidate['strength'] | undefined {
-  const { kind, name, bracket, strength } = candidate
-  if (!name) return undefined
-  if (kind === 'author-date') {
-    if (isCredit(text, bracket)) return 'possible'
-    return isTold(candidate) ? undefined : doubtTitle(candidate, name, emphases)
-  }
-  if (kind !== 'narrative' || isTold(candidate) || page.test(text.slice(bracket.start, bracket.end))) return undefined
+function doubt(candidate: AuthorDate | Narrative | Undated, { text, emphases }: InlineText): Strength | undefined {
+  const { type, name, bracket, strength } = candidate
+  if (type !== 'narrative' && isCredit(text, bracket)) return 'possible'
+  if (type === 'undated' || isTold(candidate)) return undefined
+  if (type === 'author-date') return doubtTitle(candidate, emphases)
+  if (page.test(text.slice(bracket.start, bracket.end))) return undefined
   if (isWithin(name, emphases)) return 'possible'
   return strength !== 'certain' && endsTitle(text, name.start) ? 'possible' : undefined
 }
@@ -31,11 +28,7 @@ function doubt(candidate: Candidate, { text, emphases }: InlineText): Candidate[
  * "(*Interpersonal skills*, 2019)" cites a work without an author, "(*Casablanca*, 1942)" dates a film. What is set in italics
  * as a whole is a title, whatever its words are: "(*A map for macOS*, n.d.)".
  */
-function doubtTitle(
-  { strength, isRunIn }: Candidate,
-  name: CitedName,
-  emphases: readonly TextRange[],
-): Candidate['strength'] | undefined {
+function doubtTitle({ name, strength, isRunIn }: AuthorDate, emphases: readonly TextRange[]): Strength | undefined {
   if (!isWithin(name, emphases)) return undefined
   if (strength === 'certain') return name.isShort ? 'likely' : 'titled'
   const isWhole = emphases.some(({ start, end }) => Math.abs(start - name.start) + Math.abs(end - name.end) <= 1)
@@ -43,8 +36,8 @@ function doubtTitle(
 }
 
 // "Smith et al. (2019)" and "Smith (2019a)" are no titles, in whatever type they are set.
-function isTold({ name, yearSuffix }: Candidate): boolean {
-  return name?.hasOthers === true || yearSuffix !== ''
+function isTold({ name, dating }: AuthorDate | Narrative): boolean {
+  return name.hasOthers || dating.yearSuffix !== ''
 }
 
 const page = new RegExp(String.raw`\b(?:${pagePattern})\.?\s?\d`, 'u')

@@ -2,7 +2,7 @@ import { connectorPattern, leadPattern, placeNames } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import { opaque, type TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
-import { bareCandidate, type Candidate } from './candidate.ts'
+import type { AuthorDate, Candidate, Strength, Undated } from './candidate.ts'
 import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
 import { nameBefore } from './read-narrative.ts'
@@ -104,23 +104,24 @@ interface Cited extends ReadName {
   readonly end: number
 }
 
-function toCandidate(text: string, { bracket, date, name, form, longer, end }: Cited): Candidate {
+function toCandidate(text: string, { bracket, date, name, form, longer, end }: Cited): AuthorDate {
   // An edition parts a name from its year as a comma does.
   const gap =
     form === 'repeated' ? ', ' : text.slice(name.end, date.start).replace(firstYear, ' ').replace(edition, ', ')
   const hasComma = /[,，]\s*$/u.test(gap)
   const rest = text.slice(date.end, bracket.end)
   return {
-    ...bareCandidate('author-date', { start: form === 'repeated' ? date.start : name.start, end }, bracket),
+    type: 'author-date',
+    start: form === 'repeated' ? date.start : name.start,
+    end,
+    bracket,
+    isInSource: false,
     name,
     shorterNames: [...shortenName(name), ...lastOfRow(name), ...(longer ? [longer] : [])],
     isRunIn: form === 'tail',
     isBare: form !== 'repeated' && !/[,，]/u.test(gap),
-    date: date.date,
-    otherYears: otherYears(text, date),
-    yearSuffix: date.suffix,
-    isUndated: false,
-    strength: strengthOf({ name, form, date, hasComma, rest }),
+    dating: { date: date.date, otherYears: otherYears(text, date), yearSuffix: date.suffix },
+    strength: weighWork({ name, form, date, hasComma, rest }),
   }
 }
 
@@ -132,7 +133,7 @@ interface Weighed {
   readonly rest: string
 }
 
-function strengthOf({ name, form, date, hasComma, rest }: Weighed): Candidate['strength'] {
+function weighWork({ name, form, date, hasComma, rest }: Weighed): Strength {
   if (form === 'tail' && !name.hasOthers) return 'possible'
   if (!/\p{Lu}/u.test(name.text)) return 'possible'
   // "(Obama, 1961–2017)" is a life; "(Brown, 1999, as cited in Smith, 2020)" need not be listed itself.
@@ -243,7 +244,7 @@ function trimRange(text: string, range: TextRange): TextRange {
 }
 
 /** Reads a bracket that names an organisation without a date: "(World Bank Open Data Portal)". */
-export function readUndatedBracket(text: string, bracket: TextRange): Candidate | undefined {
+export function readUndatedBracket(text: string, bracket: TextRange): Undated | undefined {
   const words = text.slice(bracket.start, bracket.end)
   if (/\p{N}/u.test(words) || words.length > 120) return undefined
   // Only a bracket that stands after the end of its sentence, or at the start of a line, is a source and no aside.
@@ -252,5 +253,5 @@ export function readUndatedBracket(text: string, bracket: TextRange): Candidate 
   const name = readCitedName(words, bracket.start)
   if (!name || name.start !== bracket.start || !/^\S+\s\S+/.test(name.text)) return undefined
   if (foldText(words) !== name.folded) return undefined
-  return { ...bareCandidate('author-date', name, bracket), name, strength: 'likely' }
+  return { type: 'undated', start: name.start, end: name.end, bracket, isInSource: false, name, strength: 'likely' }
 }

@@ -2,7 +2,7 @@ import { connectorPattern, connectors, notAuthorWords, particles } from '../cita
 import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
-import { bareCandidate, type Candidate } from './candidate.ts'
+import type { Narrative } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { dropArticle } from './drop-article.ts'
 import { dropElision } from './drop-elision.ts'
@@ -12,7 +12,7 @@ import { locatorLength, otherYears } from './read-locator.ts'
 import { weighNarrative } from './weigh-narrative.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
-export function readNarrative(text: string, bracket: TextRange): readonly Candidate[] {
+export function readNarrative(text: string, bracket: TextRange): readonly Narrative[] {
   const words = text.slice(bracket.start, bracket.end)
   const dates = findDates(words)
   if (!dates[0] || !/^\s*\[?$/.test(words.slice(0, dates[0].start))) return []
@@ -29,19 +29,14 @@ export function readNarrative(text: string, bracket: TextRange): readonly Candid
   const alternatives = [whole !== own ? whole : undefined, dropElision(name)].filter((one) => one !== undefined)
   const longerNames = extendName(text, name)
   return row.map((date) => ({
-    ...bareCandidate(
-      'narrative',
-      row.length === 1 ? { start: name.start, end: bracket.end + 1 } : shift(date),
-      bracket,
-    ),
+    type: 'narrative',
+    ...(row.length === 1 ? { start: name.start, end: bracket.end + 1 } : shift(date)),
+    bracket,
+    isInSource: false,
     name,
     shorterNames: [...alternatives, ...shortenName(name)],
     longerNames,
-    isRunIn: true,
-    date: date.date,
-    otherYears: otherYears(words, date),
-    yearSuffix: date.suffix,
-    isUndated: false,
+    dating: { date: date.date, otherYears: otherYears(words, date), yearSuffix: date.suffix },
     strength,
   }))
 

@@ -2,7 +2,7 @@ import { leadPattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
-import { bareCandidate, type Candidate } from './candidate.ts'
+import type { Candidate, Note } from './candidate.ts'
 import { readCitedName } from './read-cited-name.ts'
 import { readPublication } from './read-publication.ts'
 import { readRepeat } from './read-repeat.ts'
@@ -45,7 +45,7 @@ function splitNote(text: string): readonly TextRange[] {
 
 const leadOfWork = new RegExp(`^(?:${leadPattern}\\s)?`, 'iu')
 
-function readWork(inlineText: InlineText, part: TextRange): Candidate | undefined {
+function readWork(inlineText: InlineText, part: TextRange): Note | undefined {
   const { text } = inlineText
   const words = text.slice(part.start, part.end)
   const lead = leadOfWork.exec(words)?.[0].length ?? 0
@@ -59,11 +59,13 @@ function readWork(inlineText: InlineText, part: TextRange): Candidate | undefine
   const date = publication ? yearAlone(publication.year) : findDates(words).at(-1)
   const end = part.start + trimEnd(words, /[.\s]/).length
   return {
-    ...bareCandidate('note', { start: part.start + lead, end }, part),
+    type: 'note',
+    start: part.start + lead,
+    end,
+    bracket: part,
+    isInSource: false,
     name,
-    date: date?.date,
-    yearSuffix: date?.suffix ?? '',
-    isUndated: date === undefined,
+    dating: date && { date: date.date, otherYears: [], yearSuffix: date.suffix },
     work,
     publication,
   }

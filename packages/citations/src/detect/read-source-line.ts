@@ -1,6 +1,6 @@
-import { findDates } from '../read/find-dates.ts'
+import { findDates, type FoundDate } from '../read/find-dates.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
-import { bareCandidate, type Candidate } from './candidate.ts'
+import type { Address, Attribution, Dating, Source, Speaker } from './candidate.ts'
 import { locatorLength } from './read-locator.ts'
 import { readCitedName, shortenName } from './read-cited-name.ts'
 import { trimEnd } from '../trim-end.ts'
@@ -21,7 +21,7 @@ export function findSourceLabel(text: string): TextRange | undefined {
 }
 
 /** Reads the work that a line such as "Source: …" or "Sumber: …" names behind its label: by its address, or by author and date. */
-export function readSourceLine({ text, links }: InlineText, label: number): Candidate | undefined {
+export function readSourceLine({ text, links }: InlineText, label: number): Source | Address | undefined {
   const end = text.trimEnd().length
   if (end - label > 300 || end <= label) return undefined
   const url = links.find((link) => link.start >= label)?.url ?? /https?:\/\/[^\s)>]+/.exec(text.slice(label))?.[0]
@@ -34,47 +34,42 @@ export function readSourceLine({ text, links }: InlineText, label: number): Cand
     ),
     label,
   )
-  if (!name && url === undefined) return undefined
-  return {
-    ...bareCandidate('source', { start: label, end }, { start: label, end }),
-    name,
-    shorterNames: name ? shortenName(name) : [],
-    date: date?.date,
-    yearSuffix: date?.suffix ?? '',
-    isUndated: date === undefined,
-    url,
-  }
+  const line = { start: label, end, bracket: { start: label, end }, isInSource: true }
+  const dating = date && toDating(date)
+  if (name) return { type: 'source', ...line, name, shorterNames: shortenName(name), dating, url }
+  return url === undefined ? undefined : { type: 'address', ...line, dating, url }
 }
 
 /** Reads the line under a quotation that says whose words they are: "OpenAI, Official Partnership Statement (2023)". */
-export function readAttribution({ text }: InlineText): Candidate | undefined {
+export function readAttribution({ text }: InlineText): Attribution | Speaker | undefined {
   const dash = /^\s*[—–―-]*\s*/.exec(text)?.[0].length ?? 0
   const end = text.trimEnd().length
   if (end - dash > 300 || end <= dash) return undefined
   const words = text.slice(dash, end)
   const date = findDates(words).at(-1)
-  if (!date) return readUndatedAttribution(words, { start: dash, end })
+  if (!date) return readSpeaker(words, { start: dash, end })
   const name = readCitedName(trimEnd(words.slice(0, date.start), /[(,\s]/), dash)
   if (!name) return undefined
   return {
-    ...bareCandidate(
-      'attribution',
-      { start: name.start, end: dash + date.end + closingLength(words.slice(date.end)) },
-      { start: dash, end },
-    ),
+    type: 'attribution',
+    start: name.start,
+    end: dash + date.end + closingLength(words.slice(date.end)),
+    bracket: { start: dash, end },
+    isInSource: false,
     name,
     shorterNames: shortenName(name),
-    date: date.date,
-    yearSuffix: date.suffix,
-    isUndated: false,
-    strength: 'likely',
+    dating: toDating(date),
   }
 }
 
+function toDating({ date, suffix }: FoundDate): Dating {
+  return { date, otherYears: [], yearSuffix: suffix }
+}
+
 /** "— Harari, *Sapiens*": whose words they are, without a date; a citation only where one entry answers. */
-function readUndatedAttribution(words: string, range: TextRange): Candidate | undefined {
-  const name = readCitedName(trimEnd(words, /[\s.]/), range.start)
-  return name ? { ...bareCandidate('attribution', name, range), name, shorterNames: [] } : undefined
+function readSpeaker(words: string, bracket: TextRange): Speaker | undefined {
+  const name = readCitedName(trimEnd(words, /[\s.]/), bracket.start)
+  return name && { type: 'speaker', start: name.start, end: name.end, bracket, isInSource: false, name }
 }
 
 /** After the date its locator, "hlm. 3", and the bracket; without a bracket a locator only. */

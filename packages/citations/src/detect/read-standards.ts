@@ -1,15 +1,15 @@
-import { bareCandidate, type Candidate } from './candidate.ts'
+import type { Standard } from './candidate.ts'
 
 /**
  * Finds designations of standards: "ISO 9001:2015", "DIN EN ISO 9001", "RFC 2119", "SNI 03-1726:2012". They cite a work only where
  * an entry has the designation too.
  */
-export function readStandards(text: string): readonly Candidate[] {
+export function readStandards(text: string): readonly Standard[] {
   if (!bodies.test(text)) return []
-  const found: Candidate[] = []
+  const found: Standard[] = []
   for (const match of text.matchAll(designation)) {
     const range = { start: match.index, end: match.index + match[0].length }
-    found.push({ ...bareCandidate('author-date', range, range), work: match[0] })
+    found.push({ type: 'standard', ...range, bracket: range, isInSource: false, designation: match[0] })
   }
   return found
 }

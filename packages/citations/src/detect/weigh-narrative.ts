@@ -10,7 +10,7 @@ import {
 import { foldText } from '../fold-text.ts'
 import type { TextRange } from '../inline-text.ts'
 import type { FoundDate } from '../read/find-dates.ts'
-import type { Candidate } from './candidate.ts'
+import type { Strength } from './candidate.ts'
 import type { CitedName } from './read-cited-name.ts'
 
 /** A name before a bracket that holds years. */
@@ -24,7 +24,7 @@ export interface NarrativeForm {
  * Tells how surely a name and a year cite a work, by the form of both and by the words around them. A film, a town and a war have a
  * year too, "Titanic (1997)", "in Mainz (1798)": one name alone tells little, a phrase that cites or a verb of saying tells all.
  */
-export function weighNarrative(text: string, { bracket, name, dates }: NarrativeForm): Candidate['strength'] {
+export function weighNarrative(text: string, { bracket, name, dates }: NarrativeForm): Strength {
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
   // "iOS (2015)": a small letter before a large one makes a product, unless a particle stands there, "d'Arcy".
   if (isPlace || !/\p{Lu}/u.test(name.text) || /(?<!\p{L})\p{Ll}{1,2}\p{Lu}/u.test(name.text)) return 'possible'

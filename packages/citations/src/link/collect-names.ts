@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { datingOf, kindOf, nameOf, strengthOf, type Candidate } from '../detect/candidate.ts'
 import type { NameFinder } from './create-name-finder.ts'
 import { surely } from './find-answers.ts'
 import type { IndexedReference } from './index-references.ts'
@@ -29,10 +29,10 @@ export function collectNames(
   find: NameFinder,
   entries: readonly IndexedReference[],
 ): KnownNames {
-  const certain = candidates.filter(({ strength, name }) => strength === 'certain' && name)
+  const certain = candidates.filter((one) => strengthOf(one) === 'certain')
   const persons = entries.flatMap(({ authors }) => authors.filter(({ isOrganisation }) => !isOrganisation))
   return {
-    names: new Set(certain.map(({ name }) => name?.folded ?? '')),
+    names: new Set(certain.map((one) => nameOf(one)?.folded ?? '')),
     works: new Set(certain.map(workOf)),
     families: new Set(persons.map(({ words }) => words)),
     isBare: isBareStyle(candidates, find, entries),
@@ -51,8 +51,8 @@ function isBareStyle(
   find: NameFinder,
   entries: readonly IndexedReference[],
 ): boolean {
-  const answered = candidates.filter((one) => one.kind === 'author-date' && isAnswered(one, find))
-  const bare = answered.filter(({ isBare }) => isBare)
+  const answered = candidates.filter((one) => kindOf(one) === 'author-date' && isAnswered(one, find))
+  const bare = answered.filter((one) => one.type === 'author-date' && one.isBare)
   // The list of such a style has its years between two stops, as Chicago's: then one is enough.
   const stopped = entries.filter(({ reference }) => stoppedYear.test(reference.text.slice(0, longestHead)))
   const least = stopped.length > entries.length / 2 ? 1 : leastBare
@@ -68,7 +68,7 @@ const pairs = { least: 3, share: 0.5 }
 
 function isPairedStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
   return isHabit(
-    candidates.filter(({ kind, name }) => kind === 'author-date' && name !== undefined && isPair(name.text)),
+    candidates.filter((one) => kindOf(one) === 'author-date' && isPair(nameOf(one)?.text ?? '')),
     find,
     pairs,
   )
@@ -85,10 +85,10 @@ const narratives = { least: 4, share: 0.8 }
 
 function isNarrativeStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
   const named = candidates.filter(
-    ({ kind, strength }) => kind === 'narrative' && !['possible', 'named', 'titled'].includes(strength),
+    (one) => kindOf(one) === 'narrative' && !['possible', 'named', 'titled'].includes(strengthOf(one)),
   )
   return isHabit(
-    named.filter((one) => one.strength !== 'certain' || isAnswered(one, find)),
+    named.filter((one) => strengthOf(one) !== 'certain' || isAnswered(one, find)),
     find,
     narratives,
   )
@@ -98,7 +98,7 @@ function isNarrativeStyle(candidates: readonly Candidate[], find: NameFinder): b
 const leastTitles = 2
 
 function isTitledStyle(candidates: readonly Candidate[], find: NameFinder): boolean {
-  const titled = candidates.filter(({ strength }) => strength === 'titled')
+  const titled = candidates.filter((one) => strengthOf(one) === 'titled')
   const answered = titled.filter((one) => isAnswered(one, find))
   return answered.length >= leastTitles && answered.length > titled.length / 2
 }
@@ -109,17 +109,19 @@ function isHabit(
   { least, share }: { readonly least: number; readonly share: number },
 ): boolean {
   const answered = candidates.filter((one) => isAnswered(one, find))
-  const names = new Set(answered.map(({ name }) => name?.folded))
+  const names = new Set(answered.map((one) => nameOf(one)?.folded))
   return names.size >= least && answered.length >= candidates.length * share
 }
 
-function isAnswered({ name, date }: Candidate, find: NameFinder): boolean {
+function isAnswered(candidate: Candidate, find: NameFinder): boolean {
+  const name = nameOf(candidate)
+  const date = datingOf(candidate)?.date
   if (!name) return false
   const matches = find(name).ofYears([date?.year ?? 0])
   return matches.some(({ score, entry }) => score >= surely && entry.date?.year === date?.year)
 }
 
 /** Gives what parts the works that a text cites: name and year. */
-export function workOf({ name, date }: Candidate): string {
-  return `${name?.folded ?? ''} ${date?.year ?? ''}`
+export function workOf(candidate: Candidate): string {
+  return `${nameOf(candidate)?.folded ?? ''} ${datingOf(candidate)?.date?.year ?? ''}`
 }

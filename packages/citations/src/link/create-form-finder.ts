@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import type { NamedCandidate } from '../detect/candidate.ts'
 import { toCitedName, type CitedName } from '../detect/read-cited-name.ts'
 import type { IndexedReference } from './index-references.ts'
 
@@ -8,7 +8,7 @@ import type { IndexedReference } from './index-references.ts'
  * is inflected is not misspelt. A person is inflected in the sentence alone, an organisation in brackets too: "(nach Angaben
  * des Statistischen Bundesamtes, 2020)".
  */
-export type FormFinder = (candidate: Candidate, lang: string) => readonly CitedName[]
+export type FormFinder = (candidate: NamedCandidate, lang: string) => readonly CitedName[]
 
 /** Makes the function that gives the basic forms of names, of organisations those that the list has. */
 export function createFormFinder(entries: readonly IndexedReference[]): FormFinder {
@@ -16,11 +16,10 @@ export function createFormFinder(entries: readonly IndexedReference[]): FormFind
   return (candidate, lang) => basicForms(candidate, lang, listed)
 }
 
-function basicForms({ kind, name }: Candidate, lang: string, listed: Listed): readonly CitedName[] {
-  if (!name) return []
+function basicForms({ type, name, isInSource }: NamedCandidate, lang: string, listed: Listed): readonly CitedName[] {
   const language = lang.toLowerCase().split('-')[0] ?? ''
   const organisations = language === 'de' ? listedOrganisations(name, listed) : []
-  if (kind !== 'narrative') return organisations
+  if (type !== 'narrative' || isInSource) return organisations
   const endings = personEndings.get(language)
   const shorter = endings === undefined ? [] : dropEndings(name.text, endings)
   const apart = suffixApart.test(name.text) ? [name.text.replace(suffixApart, '')] : []

@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import type { Dating } from '../detect/candidate.ts'
 import type { Evidence } from '../linked-document.ts'
 import { joinMatches, type Match, type NameMatches } from './create-name-finder.ts'
 import type { IndexedReference } from './index-references.ts'
@@ -35,16 +35,24 @@ export interface AnswerTools {
   readonly hasSeveralLists: boolean
 }
 
+/** What answers to a name: the entries by their names, and those whose date answers too, best first. */
+export interface Answering {
+  readonly matches: NameMatches
+  readonly answers: readonly Answer[]
+}
+
 /** Gives the entries whose date answers to a citation too, best first; those whose name answers in part come last. */
-export function findAnswers(candidate: Candidate, matches: NameMatches, tools: AnswerTools): readonly Answer[] {
-  return matchesOfDate(candidate, matches)
-    .map((match) => weighAnswer(candidate, match, tools))
+export function findAnswers(dating: Dating | undefined, matches: NameMatches, tools: AnswerTools): readonly Answer[] {
+  return matchesOfDate(dating, matches)
+    .map((match) => weighAnswer(dating, match, tools))
     .filter(({ hasDate }) => hasDate)
     .toSorted((a, b) => Number(b.hasName) - Number(a.hasName) || b.score - a.score)
 }
 
-function matchesOfDate({ isUndated, date, otherYears }: Candidate, matches: NameMatches): readonly Match[] {
-  return isUndated ? matches.named : matches.ofYears(date ? [date.year, ...otherYears] : [0])
+function matchesOfDate(dating: Dating | undefined, matches: NameMatches): readonly Match[] {
+  if (!dating) return matches.named
+  const { date, otherYears } = dating
+  return matches.ofYears(date ? [date.year, ...otherYears] : [0])
 }
 
 // So many near misses are shown.
@@ -54,15 +62,11 @@ const mostNearMisses = 3
  * Gives the entries that nearly answer to a citation, best first: those whose name answers, of the nearest years, and then such
  * answers as have the date and a part of the name.
  */
-export function findNearMisses(
-  candidate: Candidate,
-  { matches, answers }: { readonly matches: NameMatches; readonly answers: readonly Answer[] },
-  tools: AnswerTools,
-): readonly Answer[] {
-  const year = candidate.date?.year ?? 0
+export function findNearMisses(dating: Dating, { matches, answers }: Answering, tools: AnswerTools): readonly Answer[] {
+  const year = dating.date?.year ?? 0
   const distance = ({ entry }: Pick<Answer, 'entry'>): number => Math.abs((entry.date?.year ?? 0) - year)
   const named = nearestMatches(matches, year)
-    .map((match) => weighAnswer(candidate, match, tools))
+    .map((match) => weighAnswer(dating, match, tools))
     .toSorted((a, b) => distance(a) - distance(b) || b.score - a.score || Number(b.hasDate) - Number(a.hasDate))
   return [...named, ...answers.filter(({ hasName }) => !hasName)].slice(0, mostNearMisses)
 }
@@ -84,8 +88,8 @@ function nearestMatches({ namedByYear }: NameMatches, year: number): readonly Ma
   return joinMatches(nearest)
 }
 
-function weighAnswer(candidate: Candidate, match: Match, { context, hasSeveralLists }: AnswerTools): Answer {
-  const date = matchDate(candidate, match.entry)
+function weighAnswer(dating: Dating | undefined, match: Match, { context, hasSeveralLists }: AnswerTools): Answer {
+  const date = matchDate(dating, match.entry)
   const title = matchTitle(match.entry, context)
   const isOwn = match.entry.reference.chapter === context.chapter
   return {
@@ -108,13 +112,13 @@ interface DateMatch {
   readonly evidence: readonly Evidence[]
 }
 
-function matchDate(candidate: Candidate, entry: IndexedReference): DateMatch | undefined {
-  const { date, yearSuffix, isUndated } = candidate
-  if (isUndated) return { factor: 0.7, evidence: entry.date ? [] : ['undated'] }
+function matchDate(dating: Dating | undefined, entry: IndexedReference): DateMatch | undefined {
+  if (!dating) return { factor: 0.7, evidence: entry.date ? [] : ['undated'] }
+  const { date, otherYears, yearSuffix } = dating
   // "n.d." and "in press" say that there is no date: of a dated entry they are a wrong one.
   if (!date) return entry.date ? undefined : { factor: 1, evidence: ['undated'] }
   if (!entry.date || entry.date.year !== date.year) {
-    const years = [date.year, ...candidate.otherYears]
+    const years = [date.year, ...otherYears]
     if ([entry.date?.year ?? 0, ...entry.otherYears].some((year) => years.includes(year)))
       return { factor: 0.95, evidence: ['year'] }
     // The day in the address is surer than a year that the author of the list wrote beside it.

@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { kindOf, nameOf, type Candidate } from '../detect/candidate.ts'
 
 /**
  * Gives for each candidate the number of those that it stands among as one of several: works that a bracket parts by semicolons,
@@ -18,10 +18,12 @@ export function findCompanies(text: string, candidates: readonly Candidate[]): r
 
 function isJoined(text: string, a: Candidate, b: Candidate): boolean {
   // A name that is only the end of some words may be no part of the row.
-  if (a.kind !== b.kind || a.name === b.name) return false
+  const kind = kindOf(a)
+  if (kind !== kindOf(b) || nameOf(a) === nameOf(b)) return false
   const between = text.slice(a.end, b.start)
-  if (a.kind === 'author-date') return a.bracket === b.bracket && !b.isRunIn && separator.test(between)
-  return a.kind === 'narrative' && joint.test(between)
+  if (kind === 'narrative') return joint.test(between)
+  const isRunIn = b.type === 'author-date' && b.isRunIn
+  return kind === 'author-date' && a.bracket === b.bracket && !isRunIn && separator.test(between)
 }
 
 const separator = /^[^();]{0,80};\s*(?:(?:see|see also|cf\.|e\.g\.,|lihat|vgl\.|siehe|véase|voir)\s)?$/iu

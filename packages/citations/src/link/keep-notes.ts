@@ -1,4 +1,4 @@
-import type { FoundCitation } from './found-citation.ts'
+import type { FoundCitation, FoundProse } from './found-citation.ts'
 
 /**
  * Keeps notes that no entry answers only where the list is what the notes cite: entries answer to so many of those that name their
@@ -12,7 +12,7 @@ export function keepNotes(found: readonly FoundCitation[]): readonly FoundCitati
     const { reference, outcome } = finding.resolution
     const known = outcome.type === 'year-mismatch' ? outcome.nearMisses[0] : reference
     if (known) answered.add(known)
-    if (isMissed(finding)) missed.add(finding.candidate.publication?.title ?? '')
+    if (isMissed(finding)) missed.add(titleOf(finding))
   }
   const isList = answered.size > 0 && answered.size >= missed.size * leastShare
   return isList ? found : found.filter((finding) => !isMissed(finding))
@@ -22,5 +22,9 @@ export function keepNotes(found: readonly FoundCitation[]): readonly FoundCitati
 const leastShare = 0.5
 
 function isMissed(finding: FoundCitation): boolean {
-  return finding.type === 'prose' && finding.candidate.kind === 'note' && finding.resolution.outcome.type === 'missing'
+  return finding.type === 'prose' && finding.candidate.type === 'note' && finding.resolution.outcome.type === 'missing'
+}
+
+function titleOf({ candidate }: FoundProse): string {
+  return (candidate.type === 'note' && candidate.publication?.title) || ''
 }

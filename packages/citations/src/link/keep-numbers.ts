@@ -1,5 +1,5 @@
 import { addToGroup } from '../add-to-group.ts'
-import type { Candidate } from '../detect/candidate.ts'
+import type { Numbered } from '../detect/candidate.ts'
 import type { FoundCitation } from './found-citation.ts'
 
 /**
@@ -11,13 +11,13 @@ export function keepNumbers(
   entries: number,
 ): readonly (readonly FoundCitation[])[] {
   const found = all.map(dropMathematics)
-  const numbers = new Map<Candidate['numberForm'], number[]>()
+  const numbers = new Map<Numbered['form'], number[]>()
   let authors = 0
   for (const finding of found.flat()) {
     if (finding.type === 'key') authors += 1
     else if (finding.resolution.outcome.type !== 'linked') continue
-    else if (finding.candidate.number === undefined) authors += 1
-    else addToGroup(numbers, finding.candidate.numberForm, finding.candidate.number)
+    else if (finding.candidate.type !== 'number') authors += 1
+    else addToGroup(numbers, finding.candidate.form, finding.candidate.number)
   }
   const [form, linked = []] = [...numbers].toSorted(([, a], [, b]) => new Set(b).size - new Set(a).size)[0] ?? []
   const isKept = linked.length > authors && (form === 'square' || isCitingOrder(linked, { form, entries }))
@@ -25,8 +25,8 @@ export function keepNumbers(
     findings.filter(
       (finding) =>
         finding.type === 'key' ||
-        finding.candidate.number === undefined ||
-        (isKept && finding.candidate.numberForm === form && isNear(finding.candidate, entries)),
+        finding.candidate.type !== 'number' ||
+        (isKept && finding.candidate.form === form && isNear(finding.candidate, entries)),
     ),
   )
 }
@@ -35,8 +35,9 @@ export function keepNumbers(
 function dropMathematics(findings: readonly FoundCitation[]): readonly FoundCitation[] {
   const measures = new Set<unknown>()
   for (const finding of findings) {
-    if (finding.type === 'key' || finding.candidate.numberForm !== 'square') continue
+    if (finding.type === 'key') continue
     const { candidate, resolution, inlineText } = finding
+    if (candidate.type !== 'number' || candidate.form !== 'square') continue
     const { start } = candidate.bracket
     const isBeyond = resolution.outcome.type === 'missing'
     if (isBeyond && measured.test(inlineText.text.slice(Math.max(0, start - 40), start)))
@@ -53,8 +54,8 @@ const measured =
 // Far beyond the list a number in round brackets, or above the line, is a value.
 const farthest = 5
 
-function isNear({ number, numberForm }: Candidate, entries: number): boolean {
-  return number === undefined || numberForm === 'square' || number <= entries + farthest
+function isNear({ number, form }: Numbered, entries: number): boolean {
+  return form === 'square' || number <= entries + farthest
 }
 
 /**
@@ -63,7 +64,7 @@ function isNear({ number, numberForm }: Candidate, entries: number): boolean {
  */
 function isCitingOrder(
   linked: readonly number[],
-  { form, entries }: { readonly form: Candidate['numberForm']; readonly entries: number },
+  { form, entries }: { readonly form: Numbered['form'] | undefined; readonly entries: number },
 ): boolean {
   const seen = new Set<number>()
   let last = 0

@@ -1,3 +1,4 @@
+import { nameOf, strengthOf } from '../detect/candidate.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import type { FoundCitation, FoundProse } from './found-citation.ts'
 import type { IndexedReference } from './index-references.ts'
@@ -24,7 +25,7 @@ export function partRivals(
   }
   return found.map((one) => {
     const [form] = readForm(one, byId)
-    if (one.type === 'key' || !form || form.candidate.strength === 'possible') return one
+    if (one.type === 'key' || !form || strengthOf(form.candidate) === 'possible') return one
     const { entry, name, candidate } = form
     const { id } = entry.reference
     const isOther =
@@ -46,8 +47,9 @@ function readForm(one: FoundCitation, byId: ReadonlyMap<string, IndexedReference
   const { candidate, resolution } = one
   const entry = byId.get(resolution.reference ?? '')
   const isNamed = resolution.evidence.some((evidence) => evidence === 'author' || evidence === 'author-accents')
-  if (!candidate.name || !entry || !isNamed || entry.authors[0]?.isOrganisation !== false) return []
-  return [{ candidate, name: candidate.name, entry }]
+  const name = nameOf(candidate)
+  if (!name || !entry || !isNamed || entry.authors[0]?.isOrganisation !== false) return []
+  return [{ candidate, name, entry }]
 }
 
 /** Whether a name says of all authors of an entry that they are, or leaves out so many that there must be more than one. */

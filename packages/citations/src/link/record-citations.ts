@@ -1,4 +1,5 @@
 import type { Inline, KeyCitation } from '@edisi/document'
+import { datingOf, kindOf, nameOf, strengthOf } from '../detect/candidate.ts'
 import { detectCitations } from '../detect/detect-citations.ts'
 import { placeOfRange, readInlineText, type InlineText } from '../inline-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
@@ -118,7 +119,7 @@ function recordProse(finding: FoundProse, recording: Recording): void {
     ...resolution,
     ...(isLinked ? { outcome: { type: 'unlisted' } } : {}),
   })
-  if (candidate.strength === 'titled') recording.titles.add(id)
+  if (strengthOf(candidate) === 'titled') recording.titles.add(id)
   if (!isMarked) return
   own.push({ id, start: candidate.start, end: candidate.end })
   recording.ranges.set(passage.inlines, own)
@@ -136,6 +137,7 @@ function proseRecord(
   { id, group }: { readonly id: string; readonly group: number },
 ): Omit<CitationRecord, keyof Resolution | 'isMarked'> | undefined {
   const place = placeOfRange(inlineText, candidate)
+  const dating = datingOf(candidate)
   if (!place) return undefined
   return {
     id,
@@ -147,14 +149,14 @@ function proseRecord(
       bracket: { start: candidate.bracket.start, end: candidate.bracket.end },
     },
     text: inlineText.text.slice(candidate.start, candidate.end),
-    kind: candidate.kind,
+    kind: kindOf(candidate),
     group,
     chapter: passage.chapter,
-    name: candidate.name?.text ?? '',
-    date: candidate.date,
-    yearSuffix: candidate.yearSuffix,
+    name: nameOf(candidate)?.text ?? '',
+    date: dating?.date,
+    yearSuffix: dating?.yearSuffix ?? '',
     key: undefined,
-    number: candidate.number,
+    number: candidate.type === 'number' ? candidate.number : undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from '../detect/candidate.ts'
 import { foldText } from '../fold-text.ts'
 import type { Evidence } from '../linked-document.ts'
 import type { CollectedPassage } from './collect-passages.ts'
@@ -26,20 +27,19 @@ export function repeatCitations(
       return finding
     }
     const { candidate, resolution } = finding
-    const words = candidate.name?.authors[0] ?? foldText(candidate.name?.text ?? '')
-    const reference = candidate.repeats
-      ? candidate.repeats === 'previous'
-        ? last.get(isNote)
-        : byName.get(words)
-      : (resolution.reference ?? undefined)
+    const name = nameOf(candidate)
+    const words = name?.authors[0] ?? foldText(name?.text ?? '')
+    const isRepeat = candidate.type === 'ibid' || candidate.type === 'op-cit'
+    const repeated = candidate.type === 'ibid' ? last.get(isNote) : byName.get(words)
+    const reference = isRepeat ? repeated : (resolution.reference ?? undefined)
     if (reference === undefined) {
       // What stands between is no citation of an entry: "ibid." would mean that.
-      if (!candidate.repeats) last.delete(isNote)
+      if (!isRepeat) last.delete(isNote)
       return finding
     }
     last.set(isNote, reference)
     if (words !== '') byName.set(words, reference)
-    return candidate.repeats ? { ...finding, resolution: { ...linked, reference } } : finding
+    return isRepeat ? { ...finding, resolution: { ...linked, reference } } : finding
   })
 }
 

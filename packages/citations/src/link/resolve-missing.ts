@@ -1,8 +1,8 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { strengthOf, type DatedCandidate } from '../detect/candidate.ts'
 import type { CitedName } from '../detect/read-cited-name.ts'
 import { isPair, workOf, type KnownNames } from './collect-names.ts'
-import { isOfPerson, type Match, type NameMatches } from './create-name-finder.ts'
-import { findNearMisses, type Answer, type AnswerTools } from './find-answers.ts'
+import { isOfPerson, type Match } from './create-name-finder.ts'
+import { findNearMisses, type Answering, type AnswerTools } from './find-answers.ts'
 import { missing, type Resolution } from './resolution.ts'
 
 /** What tells that weaker words cite a work too, beside what stands around them. */
@@ -12,19 +12,24 @@ export interface Knowing extends AnswerTools {
 
 /** Says that the work of a citation is missing, with its near misses; undefined where its form does not tell so much. */
 export function resolveMissing(
-  candidate: Candidate,
-  answering: { readonly matches: NameMatches; readonly answers: readonly Answer[] },
+  candidate: DatedCandidate,
+  answering: Answering,
   knowing: Knowing,
 ): Resolution | undefined {
   if (!isEnough(candidate, answering.matches.named, knowing)) return undefined
-  return missing(findNearMisses(candidate, answering, knowing).map(({ entry }) => entry.reference.id))
+  return missing(findNearMisses(candidate.dating, answering, knowing).map(({ entry }) => entry.reference.id))
 }
 
 /** Whether the form of a citation, with what the list and the text know of its name, tells that a work is missing. */
-function isEnough(candidate: Candidate, named: readonly Match[], { known, context: { isBeside } }: Knowing): boolean {
-  const { strength, name, kind } = candidate
-  const isCustom = kind === 'narrative' ? known.isNarrative : known.isBare
-  if (kind === 'narrative' && strength !== 'certain' && isBygone(candidate, known)) return false
+function isEnough(
+  candidate: DatedCandidate,
+  named: readonly Match[],
+  { known, context: { isBeside } }: Knowing,
+): boolean {
+  const { type, name } = candidate
+  const strength = strengthOf(candidate)
+  const isCustom = type === 'narrative' ? known.isNarrative : known.isBare
+  if (type === 'narrative' && strength !== 'certain' && isBygone(candidate, known)) return false
   switch (strength) {
     case 'certain':
       return true
@@ -35,14 +40,14 @@ function isEnough(candidate: Candidate, named: readonly Match[], { known, contex
         isBeside ||
         isCustom ||
         named.length > 0 ||
-        known.names.has(name?.folded ?? '') ||
-        (kind === 'author-date' && known.isPaired && isPair(name?.text ?? '')) ||
+        known.names.has(name.folded) ||
+        (type === 'author-date' && known.isPaired && isPair(name.text)) ||
         hasFamily(name, known)
       )
     case 'personal':
       // In the sentence one name and a year may be anything, whatever the habit: "Napoleon (1806)".
       return (
-        isBeside || (isCustom && kind !== 'narrative') || known.works.has(workOf(candidate)) || named.some(isOfPerson)
+        isBeside || (isCustom && type !== 'narrative') || known.works.has(workOf(candidate)) || named.some(isOfPerson)
       )
     case 'named':
       return isBeside || hasFamily(name, known) || named.some((match) => isOfSame(match, candidate, known))
@@ -56,19 +61,19 @@ function isEnough(candidate: Candidate, named: readonly Match[], { known, contex
 // Before this year a work is rarely cited by it, and what happened often told with it: "Napoleon (1806)", "La Pepa (1812)".
 const firstModern = 1900
 
-function isBygone({ date }: Candidate, { oldest }: KnownNames): boolean {
+function isBygone({ dating: { date } }: DatedCandidate, { oldest }: KnownNames): boolean {
   return date !== undefined && date.year < firstModern && date.year < oldest
 }
 
 /** Whether one of several names is that of a person in the list: "Abe, Ito and Smith (2015)". */
-function hasFamily(name: CitedName | undefined, { families }: KnownNames): boolean {
-  return name !== undefined && name.authors.length > 1 && name.authors.some((author) => families.has(author))
+function hasFamily(name: CitedName, { families }: KnownNames): boolean {
+  return name.authors.length > 1 && name.authors.some((author) => families.has(author))
 }
 
 /** Whether an entry is by a person of just these words, "Bronk Ramsey", or in a text without commas by such an organisation. */
-function isOfSame({ evidence, entry }: Match, { name, kind }: Candidate, { isBare }: KnownNames): boolean {
+function isOfSame({ evidence, entry }: Match, { name, type }: DatedCandidate, { isBare }: KnownNames): boolean {
   const [first] = entry.authors
   if (!evidence.includes('author') || !first) return false
-  if (!first.isOrganisation) return first.words === name?.authors[0]
-  return kind !== 'narrative' && isBare && first.words === name?.folded
+  if (!first.isOrganisation) return first.words === name.authors[0]
+  return type !== 'narrative' && isBare && first.words === name.folded
 }

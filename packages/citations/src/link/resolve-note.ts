@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import type { Note } from '../detect/candidate.ts'
 import { toCitedName } from '../detect/read-cited-name.ts'
 import type { Publication } from '../detect/read-publication.ts'
 import { foldText } from '../fold-text.ts'
@@ -12,11 +12,10 @@ import { clearLead, linkTo, missing, type Resolution } from './resolution.ts'
  * Joins a note to the entry whose author and title it gives. Where none answers, a work that the note names in full is missing,
  * if it is one that lists hold; of shorter forms undefined is given.
  */
-export function resolveNote(candidate: Candidate, find: NameFinder): Resolution | undefined {
-  const { name, work, publication } = candidate
-  if (!name || work === undefined) return undefined
+export function resolveNote(note: Note, find: NameFinder): Resolution | undefined {
+  const { name, work, publication } = note
   const title = foldText(publication?.title ?? work)
-  const [first, second] = findNoted(candidate, title, find(name))
+  const [first, second] = findNoted(note, title, find(name))
   if (first && second && first.score - second.score < clearLead) return undefined
   if (first) {
     return publication && isOtherYear(first.entry, publication, title)
@@ -35,11 +34,12 @@ interface Noted {
 }
 
 /** Gives the entries whose author and title answer, best first. */
-function findNoted(candidate: Candidate, title: string, matches: NameMatches): readonly Noted[] {
-  const { date, publication } = candidate
+function findNoted(note: Note, title: string, matches: NameMatches): readonly Noted[] {
+  const { publication } = note
+  const date = note.dating?.date
   const words = new Set(title.split(' '))
   const own = [...words].filter((word) => word.length > 3 && !/\p{N}/u.test(word))
-  const answers = likelyOf(candidate, words, matches).flatMap(({ entry, score, evidence }) => {
+  const answers = likelyOf(note, words, matches).flatMap(({ entry, score, evidence }) => {
     const { titleWords } = entry
     const shared = [...titleWords].filter((word) => words.has(word)).length / Math.max(1, titleWords.size)
     // A short title: the note's first words are words of the title.
@@ -56,12 +56,12 @@ function findNoted(candidate: Candidate, title: string, matches: NameMatches): r
 
 /** Gives the matches that may answer: those that have a word of the title, or the year where that is enough. */
 function likelyOf(
-  { date, publication }: Candidate,
+  { dating, publication }: Note,
   words: ReadonlySet<string>,
   { ofTitle, ofYears }: NameMatches,
 ): readonly Match[] {
   if (publication) return ofTitle(['', ...words])
-  return joinMatches([ofTitle(words), date ? ofYears([date.year]) : []])
+  return joinMatches([ofTitle(words), dating?.date ? ofYears([dating.date.year]) : []])
 }
 
 /**

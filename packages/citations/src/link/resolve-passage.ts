@@ -1,12 +1,13 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { strengthOf, type Candidate } from '../detect/candidate.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, LinkRange } from '../inline-text.ts'
-import { bareUrl } from './bare-url.ts'
 import type { CollectedPassage } from './collect-passages.ts'
 import { findCompanies } from './find-companies.ts'
 import type { FoundCitation } from './found-citation.ts'
 import { unlisted } from './resolution.ts'
-import { linkByUrl, resolveCitation, type Resolved, type ResolveTools } from './resolve-citation.ts'
+import { resolveAddress } from './resolve-address.ts'
+import { resolveCitation, type ResolveTools } from './resolve-citation.ts'
+import type { Resolved } from './resolve-named.ts'
 
 /** What may be a citation in one text. */
 export interface DetectedPassage {
@@ -51,8 +52,10 @@ export function resolvePassage(
 }
 
 /** Whether a note is a reference: an entry answers, it names its work in full, or it repeats another one. */
-function isReference({ kind, publication, repeats }: Candidate, resolved: Resolved | undefined): boolean {
-  return kind === 'note' ? resolved !== undefined || publication !== undefined : repeats !== undefined
+function isReference(candidate: Candidate, resolved: Resolved | undefined): boolean {
+  const { type } = candidate
+  if (type === 'note') return resolved !== undefined || candidate.publication !== undefined
+  return type === 'ibid' || type === 'op-cit'
 }
 
 /** Gives the words around a citation, folded when they are first asked for. */
@@ -68,11 +71,11 @@ function followLink(
   { index }: ResolveTools,
 ): Resolved | undefined {
   const over = linkOver(inlineText, candidate)
-  if (!over || candidate.number !== undefined || resolved?.resolution.outcome.type === 'linked') return resolved
-  const entry = index.byUrl.get(bareUrl(over.url))
-  if (entry) return { candidate, resolution: linkByUrl(entry) }
+  if (!over || candidate.type === 'number' || resolved?.resolution.outcome.type === 'linked') return resolved
+  const resolution = resolveAddress(over.url, index)
+  if (resolution) return { candidate, resolution }
   const isWhole = over.end - over.start <= candidate.end - candidate.start + 4
-  return resolved ?? (isWhole && candidate.strength !== 'possible' ? { candidate, resolution: unlisted } : undefined)
+  return resolved ?? (isWhole && strengthOf(candidate) !== 'possible' ? { candidate, resolution: unlisted } : undefined)
 }
 
 /** Gives the author's own link over a citation. */
