@@ -5,6 +5,7 @@ import { cases as pageCases } from '../cases/pages.md'
 import { cases as tagCases } from '../cases/tags.md'
 import { layPages } from '../src/lay-pages.ts'
 import type { PagedDocument } from '../src/paged-document.ts'
+import * as build from './document.ts'
 import { pagesAsText, tagsAsText, textOf, wordsByMark } from './pages-as-text.ts'
 import { readSource } from './read-source.ts'
 import { setInBoxes } from './set-in-boxes.ts'
@@ -209,4 +210,13 @@ test('sets words, a list and code at the same distance below their head', () => 
   const below = (head: string, text: string): number => (at.get(text) ?? 0) - (at.get(head) ?? 0)
   expect(below('Two', 'item')).toBeCloseTo(below('Four', 'end'))
   expect(Math.abs(below('Three', 'code') - below('Four', 'end'))).toBeLessThan(4)
+})
+
+test('sets a running head of thousands of words in a time that grows with them', async () => {
+  await expect((count: number) => {
+    const chapter = build.chapter('one '.repeat(count), [build.p('two '.repeat(1800))])
+    const { pages } = lay(build.doc('book', chapter)).paged
+    const runs = pages.flatMap(({ items }) => items).filter((item) => item.type === 'glyphs')
+    expect(runs.some((run) => textOf(run).endsWith('one…'))).toBe(true)
+  }).toTakeLinearTime(300)
 })

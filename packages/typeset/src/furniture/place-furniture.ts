@@ -45,19 +45,31 @@ export function placeFurniture(
   if (head) place(head, !isLeft)
 }
 
-/** A title that is too long for its line ends after a word, with three points. */
+/** A title that is too long for its line ends after a word, with three points: after the last at which it still fits. */
 function fitHead(
   words: string,
   { lettering, room }: { readonly lettering: Lettering; readonly room: number },
   composition: Composition,
 ): ReturnType<typeof setLabel> {
-  const parts = words.split(' ').filter((part) => part !== '')
-  for (let count = parts.length; count > 0; count--) {
-    const value = parts.slice(0, count).join(' ') + (count < parts.length ? '…' : '')
-    const line = setLabel({ value, lettering }, composition)
-    if (!line || count === 1) return line
-    const width = line.runs.reduce((sum, run) => sum + run.width, 0)
-    if (width <= room) return line
+  // Signs are wider than a point: more of them than the room has points need not be tried.
+  const parts = words
+    .slice(0, Math.ceil(room) + 1)
+    .split(' ')
+    .filter((part) => part !== '')
+  const isWhole = words.length <= room
+  const setFirst = (count: number): ReturnType<typeof setLabel> => {
+    const end = isWhole && count === parts.length ? '' : '…'
+    return setLabel({ value: parts.slice(0, count).join(' ') + end, lettering }, composition)
   }
-  return undefined
+  const fits = (line: ReturnType<typeof setLabel>): boolean =>
+    !line || line.runs.reduce((sum, run) => sum + run.width, 0) <= room
+  const all = setFirst(parts.length)
+  if (fits(all)) return all
+  let fitting = 1
+  for (let most = parts.length - 1; fitting < most;) {
+    const middle = Math.ceil((fitting + most) / 2)
+    if (fits(setFirst(middle))) fitting = middle
+    else most = middle - 1
+  }
+  return setFirst(fitting)
 }
