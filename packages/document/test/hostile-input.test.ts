@@ -57,6 +57,11 @@ const growing: readonly (readonly [string, (count: number) => string])[] = [
   ['marks of stress within each other', (count) => `${'*a **b '.repeat(count / 2)}${'c* d** '.repeat(count / 2)}`],
   ['words that are struck out', (count) => `${'~~a~~ '.repeat(count)}${'b~~ '.repeat(count)}`],
   ['lines of a quotation that lack its mark', (count) => `> a\n${'b\n'.repeat(count * 2)}`],
+  ['short rows under a wide one', (count) => `${'|a'.repeat(count)}|\n${'|-'.repeat(count)}|\n${'|b\n'.repeat(count)}`],
+  [
+    'cells that claim columns and rows',
+    (count) => `<table>${'<tr><td colspan=900 rowspan=900>a'.repeat(count / 8)}</table>`,
+  ],
   ['comments without an end', (count) => 'a <!-- b\n'.repeat(count)],
   ['instructions without an end', (count) => 'a <?'.repeat(count * 2)],
   ['declarations without an end', (count) => 'a <!A '.repeat(count * 2)],

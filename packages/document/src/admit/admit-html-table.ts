@@ -3,7 +3,7 @@ import type { Alignment, Table, TableCell, TableRow } from '../block.ts'
 import { joinTexts } from '../join-texts.ts'
 import type { InlineScope } from './admit-context.ts'
 import { trim } from './admit-paragraph.ts'
-import { emptyCell } from './admit-table.ts'
+import { emptyCell, lackingCells } from './admit-table.ts'
 import type { BlockElement, BlockReader } from './block-reader.ts'
 import { inlineReader } from './block-reader.ts'
 import type { Piece } from './build-pieces.ts'
@@ -14,8 +14,9 @@ interface OpenRow {
   readonly isHead: boolean
 }
 
-// A cell may not claim more columns or rows than any true table has (HTML caps columns at 1,000).
+// A cell may not claim more columns or rows than any true table has (HTML caps columns at 1,000), nor claims together.
 const widestSpan = 100
+const widestTable = 1000
 
 /** Admits a `<table>`: cells hold words, blocks in them become lines; every row is filled to the widest. */
 export function admitHtmlTable(
@@ -25,7 +26,7 @@ export function admitHtmlTable(
   const rows = findRows(element.children, false)
   const covered: number[] = []
   const admitted = rows.map((row) => ({ isHead: row.isHead, row: admitRow(reader, row, covered) }))
-  const widest = Math.max(1, ...admitted.map(({ row }) => row.width))
+  const widest = admitted.reduce((most, { row }) => Math.max(most, row.width), 1)
   const filled = admitted.map(({ isHead, row }) => ({ isHead, row: fillRow(reader, row, widest) }))
   const firstBody = filled.findIndex(({ isHead }) => !isHead)
   const headCount = firstBody === -1 ? filled.length : firstBody
@@ -70,7 +71,7 @@ function admitRow(reader: BlockReader, { element }: OpenRow, covered: number[]):
   for (const child of element.children) {
     if (child.type !== 'element' || !(child.name === 'td' || child.name === 'th')) continue
     skipCovered()
-    const columnSpan = spanOf(child, 'colspan')
+    const columnSpan = column < widestTable ? spanOf(child, 'colspan') : 1
     const rowSpan = spanOf(child, 'rowspan')
     for (let index = 0; index < columnSpan; index++) covered[column + index] = rowSpan - 1
     column += columnSpan
@@ -82,9 +83,7 @@ function admitRow(reader: BlockReader, { element }: OpenRow, covered: number[]):
 }
 
 function fillRow(reader: BlockReader, row: WideRow, widest: number): TableRow<'parsed'> {
-  const missing = Math.max(0, widest - row.width)
-  const filler = Array.from({ length: missing }, () => emptyCell(reader.context, row.place))
-  return { place: row.place, cells: [...row.cells, ...filler] }
+  return { place: row.place, cells: [...row.cells, ...lackingCells(reader.context, row.place, widest - row.width)] }
 }
 
 function spanOf(cell: BlockElement, name: string): number {

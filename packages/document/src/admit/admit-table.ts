@@ -7,7 +7,7 @@ import { admitInlines } from './admit-inlines.ts'
 export function admitTable(context: AdmitContext, node: RawTable, depth: number): Table<'parsed'> {
   const nodeId = context.nextNode()
   const anchors: string[] = []
-  const widest = Math.max(0, ...node.children.map((row) => row.children.length))
+  const widest = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const columns = Array.from({ length: widest }, (_, index): Alignment => node.align?.[index] ?? undefined)
   const admitRow = (row: RawRow, isHeader: boolean): TableRow<'parsed'> => {
     const place = context.placeOf(row)
@@ -16,10 +16,8 @@ export function admitTable(context: AdmitContext, node: RawTable, depth: number)
       isHeader,
       children: admitInlines(context, cell.children, { depth: depth + 1, isInLink: false, anchors }),
     }))
-    while (cells.length < widest) {
-      cells.push({ ...emptyCell(context, { ...place, start: place.end }), isHeader })
-    }
-    return { place, cells }
+    const lacking = lackingCells(context, { ...place, start: place.end }, widest - cells.length)
+    return { place, cells: [...cells, ...lacking.map((cell) => ({ ...cell, isHeader }))] }
   }
   const [head, ...body] = node.children
   return {
@@ -35,6 +33,19 @@ export function admitTable(context: AdmitContext, node: RawTable, depth: number)
     id: anchors[0],
     number: undefined,
   }
+}
+
+// No true table has a row that lacks more: thousands of short rows under a wide one would come to millions of cells.
+const mostLacking = 100
+
+/** Gives the cells that a row lacks: each its own, or one across all where they are more than any true table's row lacks. */
+export function lackingCells(
+  context: AdmitContext,
+  place: TableCell<'parsed'>['place'],
+  count: number,
+): readonly TableCell<'parsed'>[] {
+  if (count > mostLacking) return [{ ...emptyCell(context, place), columnSpan: count }]
+  return Array.from({ length: Math.max(0, count) }, () => emptyCell(context, place))
 }
 
 /** Gives a cell without content. */
