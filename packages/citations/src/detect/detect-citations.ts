@@ -62,9 +62,13 @@ function readBrackets(text: string): Candidate[] {
   return found
 }
 
-/** Whether a bracket holds the year in which a reprint came out first: "Marx [1867] 1990". It is read with the year behind it. */
+/** Whether a bracket holds the year in which a reprint came out first, "Marx [1867] 1990", "1990 [1867]": it is read with the other. */
 function isFirstYear(text: string, { start, end }: TextRange): boolean {
-  return /^\d{4}$/.test(text.slice(start, end)) && /^\]\s?\d{4}(?!\d)/.test(text.slice(end, end + 7))
+  if (!/^\d{4}$/.test(text.slice(start, end))) return false
+  return (
+    /^\]\s?\d{4}(?!\d)/.test(text.slice(end, end + 7)) ||
+    /(?<!\d)\d{4}\s?\[$/.test(text.slice(Math.max(0, start - 7), start))
+  )
 }
 
 /** Reads links whose words are an author and a year and nothing else: "[Smith et al., 2020](https://…)". */

@@ -22,7 +22,7 @@ export function readBracket(text: string, bracket: TextRange): readonly Candidat
       const date = { ...found, start: part.start + found.start, end: part.start + found.end }
       if (date.start < cursor || hasReprint(text, date)) continue
       const read = readName(text, { from: cursor, date, isFirst: cursor === part.start, name })
-      const end = date.end + (/^\/\d{4}/.exec(text.slice(date.end, date.end + 5))?.[0].length ?? 0)
+      const end = date.end + (/^(?:\/\d{4}|\s?\[\d{4}\])/.exec(text.slice(date.end, date.end + 7))?.[0].length ?? 0)
       const close = Math.min(part.end, end + locatorLength(text.slice(end, part.end)))
       cursor = close
       name = read?.name

@@ -24,7 +24,10 @@ export function readNarrative(text: string, bracket: TextRange): readonly Narrat
   const name = own ?? (first && wordBefore(text, bracket.start - 1))
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.
-  const isPlain = own !== undefined && row.length === dates.length && isSpent(words.slice(row.at(-1)?.end))
+  const isPlain =
+    own !== undefined &&
+    row.length === dates.filter((date) => !isOtherYear(words, date)).length &&
+    isSpent(words.slice(row.at(-1)?.end))
   const strength = isPlain ? weighNarrative(text, { bracket, name, dates: row }) : 'possible'
   const alternatives = [whole !== own ? whole : undefined, dropElision(name)].filter((one) => one !== undefined)
   const longerNames = extendName(text, name)
@@ -64,19 +67,27 @@ function readRow(words: string, dates: readonly FoundDate[]): readonly FoundDate
   const row: FoundDate[] = []
   let end = 0
   for (const date of dates) {
+    if (date.start < end) continue
     if (/^\s?[-–—]\s?(?:\p{N}|\s*$)/u.test(words.slice(date.end))) return []
     const between = words.slice(end, date.start)
     if (!onlyJoint.test(between)) break
     row.push(date)
-    end = date.end + (/^\/\d{4}/.exec(words.slice(date.end))?.[0].length ?? 0)
+    end = date.end + (otherYear.exec(words.slice(date.end))?.[0].length ?? 0)
     end += locatorLength(words.slice(end))
   }
   const last = row.at(-1)
-  return last && /^\/?[\d\]]*\s*(?:$|[,;:)\]])/u.test(words.slice(last.end)) ? row : []
+  return last && /^\/?[\d\]]*\s*(?:$|[,;:)\]])/u.test(words.slice(last.end).replace(/^\s?\[\d{4}\]/, '')) ? row : []
 }
 
+function isOtherYear(words: string, { start }: TextRange): boolean {
+  return /\d(?:\/|\s?\[)$/.test(words.slice(Math.max(0, start - 3), start))
+}
+
+// "1995/2015", "1972 [1969]".
+const otherYear = /^(?:\/\d{4}|\s?\[\d{4}\])/
+
 function isSpent(rest: string): boolean {
-  const plain = rest.replace(/^\/\d{4}/, '').replace(/^\]/, '')
+  const plain = rest.replace(otherYear, '').replace(/^\]/, '')
   return /^[\s.,;]*$/.test(plain.slice(locatorLength(plain)))
 }
 

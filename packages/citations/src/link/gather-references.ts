@@ -36,7 +36,7 @@ export async function gatherReferences(
   const passageOf = new Map(passages.map((passage, index) => [passage.inlines, index]))
   const add = (found: FoundEntry): void => {
     const inlineText = readInlineText(found.inlines)
-    const { csl, yearSuffix, fault } = readProseEntry(inlineText)
+    const { csl, yearSuffix, fault } = readProseEntry(inlineText, found.isFirst ? undefined : references.at(-1)?.csl)
     const id = nameId(wishOf(csl))
     const { place } = found
     if (fault !== undefined) unread.push({ kind: 'content', path: place.path, place, key: undefined, reason: fault })
@@ -116,6 +116,8 @@ function writtenNumber(text: string): number | undefined {
 
 /** An entry of the author's own list, before it is read. */
 interface FoundEntry extends Pick<Reference, 'chapter' | 'block' | 'number'> {
+  /** Whether it opens its list. */
+  readonly isFirst: boolean
   readonly inlines: readonly Inline<'read'>[]
   readonly place: Place
   /** What citations lead to where the entry has no printed id of its own. */
@@ -131,6 +133,7 @@ function fromEntry(
   }: { readonly entry: ReferenceEntry<'read'>; readonly index: number; readonly chapter: number },
 ): FoundEntry {
   return {
+    isFirst: index === 0,
     inlines: inlinesOf(entry.children),
     place: entry.place,
     chapter,
@@ -142,12 +145,12 @@ function fromEntry(
 
 /** Gives the rows of a table of references; citations lead to the table. */
 function fromTable({ table, chapter, rows }: ReferenceTable): readonly FoundEntry[] {
-  return rows.flatMap((inlines) => {
+  return rows.flatMap((inlines, row) => {
     const [first] = inlines
     const last = inlines.at(-1)
     if (!first || !last) return []
     const place = { path: first.place.path, start: first.place.start, end: last.place.end }
-    return [{ inlines, place, chapter, block: undefined, target: table.id, number: undefined }]
+    return [{ isFirst: row === 0, inlines, place, chapter, block: undefined, target: table.id, number: undefined }]
   })
 }
 

@@ -12,6 +12,8 @@ export interface EntryText {
   /** Where the statement begins, after a number, a bullet or a label. */
   readonly start: number
   readonly label: string
+  /** Whether a dash stands for the authors of the entry before: "———. 1977.", "---, ed.", "_____". */
+  readonly repeatsAuthors: boolean
   /** Stretches in italics or bold, and links with words of their own, in order; not "et al." or "In" set so. */
   readonly marks: readonly TextRange[]
   readonly doi: string | undefined
@@ -46,6 +48,7 @@ export function prepareEntry({ text: whole, links, emphases, strongs }: InlineTe
     written,
     start: label.length,
     label,
+    repeatsAuthors: repeated.test(label),
     marks,
     doi,
     url: anyUrl,
@@ -60,7 +63,10 @@ function tightenQuotes(text: string): string {
   return text.replace(/« (?=\S)/g, ' «').replace(/(?<=\S) »/g, '» ')
 }
 
-const labelPattern = /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{3,80}[)\]]\s+(?=["“«*\p{Lu}]))?/u
+const labelPattern =
+  /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{3,80}[)\]]\s+(?=["“«*\p{Lu}])|(?:[—―⸺⸻]{1,6}|[–-]{2,6}|_{3,20})(?:,?\s(?:eds?|trans|comps?)\.)?[.,:]?\s*(?=["“«'*\p{Lu}(\d]))?/u
+
+const repeated = /[—―⸺⸻_]|[–-]{2}/
 
 // What is set in italics by custom and is no title: "et al.", "In", "[S.l.]", a volume; and a link whose words were blanked.
 const smallMark =

@@ -35,7 +35,7 @@ function chooseDate({ text, start }: EntryText): FoundDate | undefined {
   const early = dates.find(
     (date) =>
       /[.,]\s+$|^\s*$/.test(text.slice(Math.max(0, date.start - 3), date.start)) &&
-      /^\s*[.:)]/.test(text.slice(date.end, date.end + 4)),
+      /^\s*(?:\[(?:1[4-9]|20)\d\d\])?[.:)]/.test(text.slice(date.end, date.end + 10)),
   )
   return early ?? dates.find((date) => text[date.start - 1] === '(') ?? dates.at(-1)
 }
@@ -95,14 +95,14 @@ function readDate(text: string, found: FoundDate): EntryDate {
     end: Math.max(end, other.end),
     status,
   }
-  return other.isRange || later.year - earlier.year === 1
+  return other.isRange || (later.year - earlier.year === 1 && !other.isTold)
     ? { ...joined, date: year, issued: toCslDate(earlier, later), original: undefined }
     : { ...joined, issued: toCslDate(later), original: toCslDate(earlier) }
 }
 
 // "(Original work published 1899)", at the end of an entry in APA's form.
 const originalWork =
-  /[([](?:original(?:work| work)?|first|originally|opera originale|obra original|œuvre originale|original (?:erschienen|veröffentlicht)|erstmals|karya asli|oorspronkelijk(?: werk)?)[^()[\]\d]{0,40}((?:1[4-9]|20)\d\d)[)\]]/i
+  /[([.]\s?(?:original(?:work| work)?|first|originally|opera originale|obra original|œuvre originale|original (?:erschienen|veröffentlicht)|erstmals|karya asli|oorspronkelijk(?: werk)?)[^()[\]\d]{0,40}((?:1[4-9]|20)\d\d)[)\].]/i
 
 /** Gives the date with its month and day where an entry gives the year first and all of it at its end, as Chicago does of newspapers. */
 function readWholeDate(text: string, { end, date }: FoundDate): CslDate {
@@ -134,6 +134,8 @@ interface OtherYear {
   readonly end: number
   /** Whether it closes a span: "1998–2004". */
   readonly isRange: boolean
+  /** Whether a bracket or words tell that it is the first year, as a slash does not: "1998/1999". */
+  readonly isTold: boolean
 }
 
 /** Gives the year that stands with another: "1809/1994", "[1809] 1994", "(1809) 1994", "1994 [1809]", "1994, orig. 1809", "1998–2004". */
@@ -152,6 +154,7 @@ function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | und
     suffix: found?.groups?.['letter'] ?? '',
     end: end + (found?.[0].length ?? 0),
     isRange: dash !== undefined,
+    isTold: slash === undefined && dash === undefined,
   }
 }
 

@@ -29,6 +29,11 @@ export function readNames(text: string): readonly CslName[] {
   return others ? [...names, { literal: 'others' }] : names
 }
 
+/** Reads names that a word such as "edited by" announces: "Antoinette Burton" is a person there, though it could be an organisation. */
+export function readPersonNames(text: string): readonly CslName[] {
+  return readNames(text).map(readWholeName)
+}
+
 // Longer than the authors of a great collaboration; what follows is not read.
 const longest = 6000
 

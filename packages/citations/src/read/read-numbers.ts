@@ -64,7 +64,7 @@ const pageName =
   /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,6}\d[\d.]*(?<!\.)(?::\d{1,5})?(?:\s?[-–—]\s?[A-Za-z]{0,6}\d+(?::\d{1,5})?)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
 
 const pagePattern =
-  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:[eELRfbcdm]|CD)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
+  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=[A-Za-zÀ-ɏ]),\s(?=\d{1,4}[-–—]\d{1,4}\.(?:\s|$))|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:[eELRfbcdm]|CD)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
 
 const editionPattern =
   /(?<![A-Za-zÀ-ɏА-яЁё])(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?![A-Za-zÀ-ɏА-яЁё]|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/i

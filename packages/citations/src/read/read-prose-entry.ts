@@ -1,3 +1,4 @@
+import { authorsOf } from '../authors-of.ts'
 import type { CslDate, CslItem } from '../csl-item.ts'
 import type { InlineText } from '../inline-text.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
@@ -21,9 +22,10 @@ export interface ProseEntry {
 
 /**
  * Reads an entry that an author wrote by hand, whatever the style: names, year and title in APA's order, or with the year
- * late (MLA, IEEE, Vancouver, ABNT, DIN, GOST), or with the title first. What it cannot tell stays out.
+ * late (MLA, IEEE, Vancouver, ABNT, DIN, GOST), or with the title first. What it cannot tell stays out. `before` is the
+ * entry before it in its list, whose authors a dash may repeat.
  */
-export function readProseEntry(inlineText: InlineText): ProseEntry {
+export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseEntry {
   const entry = prepareEntry(inlineText)
   // "(Xu et al., 2020) Yiheng Xu, …": the label is how the work is cited, so its year counts.
   const bodyDate = readEntryDate(entry)
@@ -32,15 +34,17 @@ export function readProseEntry(inlineText: InlineText): ProseEntry {
   const head = readEntryNames(entry, bodyDate)
   const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
-  const names = after?.names ?? head.names
+  const repeats = entry.repeatsAuthors && before !== undefined && head.names.length === 0
+  const names = repeats ? authorsOf(before) : (after?.names ?? head.names)
+  const areEditors = repeats ? before.author === undefined || /\beds?\./.test(entry.label) : head.areEditors
   const source = readSource(entry, after ? { ...title, end: after.end } : title)
   const numbers = readNumbers(entry.text.slice(source.end))
   const { doi, url, isbn, arxiv, accessed } = entry
   const csl: CslItem = {
     id: '',
     type: nameType(entry, { title, source, numbers }),
-    ...(names.length > 0 ? { [head.areEditors ? 'editor' : 'author']: names } : {}),
-    ...(source.editors.length > 0 && !head.areEditors ? { editor: source.editors } : {}),
+    ...(names.length > 0 ? { [areEditors ? 'editor' : 'author']: names } : {}),
+    ...(source.editors.length > 0 && !areEditors ? { editor: source.editors } : {}),
     ...(labelled ? { issued: toCslDate(labelled) } : bodyDate ? { issued: bodyDate.issued } : {}),
     ...(bodyDate?.original ? { 'original-date': bodyDate.original } : {}),
     ...(accessed ? { accessed: toCslDate(accessed) } : {}),

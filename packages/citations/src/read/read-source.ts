@@ -2,7 +2,7 @@ import type { CslName } from '../csl-item.ts'
 import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
 import { joinRegions } from './join-regions.ts'
-import { readNames } from './read-names.ts'
+import { readNames, readPersonNames } from './read-names.ts'
 import type { ReadTitle } from './read-title.ts'
 import { trimEnd } from '../trim-end.ts'
 
@@ -99,7 +99,7 @@ function readEditors(before: string, after: string): readonly CslName[] {
     /^[\s,.]*(?:vol\.\s*\d+,\s*)?(?:edited by|ed\. by|ed\.|hrsg\. von|éd\. par|org\. por|disunting oleh|a cura di)\s+([^:;()]{3,300}?)(?:,\s*(?:vol|\d)|(?<=[A-Za-zÀ-ɏА-яЁё]{2})\.(?:\s|$)|,\s+(?=[A-Za-zÀ-ɏА-яЁё][^,]*,? \d{4})|$)/i.exec(
       after,
     )
-  if (edited?.[1] !== undefined) return readNames(edited[1])
+  if (edited?.[1] !== undefined) return readPersonNames(edited[1])
   const closing = /^[\s,]*(?:vol\.\s*\d+,\s*)?((?:[^.,;:()]|\p{Lu}\.|,){3,300}?),?\s+\(?Eds?\.\)?/u.exec(after)
   return closing?.[1] === undefined ? [] : readNames(closing[1])
 }
