@@ -16,10 +16,11 @@ import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNotes } from './keep-notes.ts'
 import { keepNumbers } from './keep-numbers.ts'
+import { linkOver } from './link-over.ts'
 import { partRivals } from './part-rivals.ts'
 import { repeatCitations } from './repeat-citations.ts'
 import type { Resolution } from './resolution.ts'
-import { linkOver, resolvePassage, type DetectedPassage } from './resolve-passage.ts'
+import { resolvePassage, type DetectedPassage } from './resolve-passage.ts'
 import { settleMissing } from './settle-missing.ts'
 
 /** The words of each passage, the citations of a document in order, where they are to be wrapped, and the ids of those by key. */

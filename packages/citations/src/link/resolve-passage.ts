@@ -1,10 +1,11 @@
 import { strengthOf, type Candidate } from '../detect/candidate.ts'
 import { foldText } from '../fold-text.ts'
-import type { InlineText, LinkRange } from '../inline-text.ts'
+import type { InlineText } from '../inline-text.ts'
 import type { CollectedPassage } from './collect-passages.ts'
 import { findCompanies } from './find-companies.ts'
 import type { FoundCitation } from './found-citation.ts'
 import { unlisted } from './resolution.ts'
+import { linkOver } from './link-over.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { resolveCitation, type ResolveTools } from './resolve-citation.ts'
 import type { Resolved } from './resolve-named.ts'
@@ -76,9 +77,4 @@ function followLink(
   if (resolution) return { candidate, resolution }
   const isWhole = over.end - over.start <= candidate.end - candidate.start + 4
   return resolved ?? (isWhole && strengthOf(candidate) !== 'possible' ? { candidate, resolution: unlisted } : undefined)
-}
-
-/** Gives the author's own link over a citation. */
-export function linkOver({ links }: InlineText, candidate: Candidate): LinkRange | undefined {
-  return links.find((range) => range.start < candidate.end && range.end > candidate.start)
 }
