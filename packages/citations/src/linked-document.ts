@@ -4,12 +4,13 @@ import type { CslItem } from './csl-item.ts'
 import type { InlineText, TextRange } from './inline-text.ts'
 
 /** How a work is cited. */
-export type CitationKind = 'author-date' | 'narrative' | 'attribution' | 'source' | 'key' | 'number' | 'note'
+export type CitationKind = 'author-date' | 'narrative' | 'attribution' | 'source' | 'key' | 'number' | 'label' | 'note'
 
 /** Why a citation was linked to its entry. */
 export type Evidence =
   | 'key'
   | 'number'
+  | 'label'
   | 'url'
   | 'author'
   | 'author-accents'

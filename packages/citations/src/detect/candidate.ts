@@ -5,7 +5,7 @@ import type { CitedName } from './read-cited-name.ts'
 import type { Publication } from './read-publication.ts'
 
 /** Words that may cite a work, by the form in which they do. */
-export type Candidate = NamedCandidate | Address | Numbered | Note | Standard | Ibid | OpCit
+export type Candidate = NamedCandidate | Address | Numbered | Labelled | Note | Standard | Ibid | OpCit
 
 /** The forms whose work is found by the name of its author. */
 export type NamedCandidate = DatedCandidate | Speaker | Undated | Source
@@ -107,6 +107,12 @@ export interface Numbered extends Words {
   readonly form: 'square' | 'round' | 'superscript'
 }
 
+/** "[Knu84]", "[RFC2119]". */
+export interface Labelled extends Words {
+  readonly type: 'label'
+  readonly label: string
+}
+
 /** A note that is itself a reference: "A. Smith, *The Title* (Press, 2019), p. 3". */
 export interface Note extends Words {
   readonly type: 'note'
@@ -171,6 +177,7 @@ export function kindOf({ type, isInSource }: Candidate): Exclude<CitationKind, '
       return 'source'
     case 'narrative':
     case 'number':
+    case 'label':
     case 'note':
       return type
     default:

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { doubtWorks } from './doubt-works.ts'
 import { findBrackets, isRoundBracket } from './find-brackets.ts'
 import { readBracket, readUndatedBracket } from './read-bracket.ts'
+import { readLabels } from './read-labels.ts'
 import { readNarrative } from './read-narrative.ts'
 import { readNote } from './read-note.ts'
 import { isImprint } from './read-publication.ts'
@@ -57,7 +58,7 @@ function readBrackets(text: string): Candidate[] {
   for (const bracket of findBrackets(text)) {
     if (isFirstYear(text, bracket)) continue
     const isRound = isRoundBracket(text[bracket.start - 1])
-    found.push(...(readNumbers(text, bracket) ?? readWorks(text, bracket, isRound)))
+    found.push(...(readNumbers(text, bracket) ?? readLabels(text, bracket) ?? readWorks(text, bracket, isRound)))
   }
   return found
 }

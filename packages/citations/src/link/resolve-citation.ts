@@ -4,6 +4,7 @@ import type { CitationContext } from './find-answers.ts'
 import { linkTo, unlisted, type Resolution } from './resolution.ts'
 import { resolveNamed, type NameTools, type Resolved } from './resolve-named.ts'
 import { resolveNote } from './resolve-note.ts'
+import { resolveLabel } from './resolve-label.ts'
 import { resolveNumber } from './resolve-number.ts'
 import { resolveAddress } from './resolve-address.ts'
 
@@ -32,6 +33,8 @@ export function resolveCitation(
       return same(resolveAddress(candidate.url, tools.index) ?? unlisted)
     case 'number':
       return same(resolveNumber(candidate.number, context.chapter, tools.index))
+    case 'label':
+      return same(resolveLabel(candidate.label, tools.index))
     case 'note':
       return same(resolveNote(candidate, tools.find))
     case 'standard':

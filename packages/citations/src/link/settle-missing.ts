@@ -41,7 +41,7 @@ export function settleMissing(
     if (isDayOfWeek(citation)) return { ...citation, outcome: { type: 'unlisted' } }
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
-    if (citation.kind === 'number') return citation
+    if (citation.kind === 'number' || citation.kind === 'label') return citation
     if (isKeyed || (!isNamed && !titles.has(citation.id))) return { ...citation, outcome: { type: 'unlisted' } }
     // Of a note the title tells which work is meant: another one of its author is no answer.
     if (citation.kind === 'note') return citation

@@ -17,7 +17,10 @@ export function readName(part: string): CslName {
     return { literal: part }
   if (initialsFirst?.[1] !== undefined && initialsFirst[2] !== undefined) {
     const [, suffix] = /\s+(Jr\.?|Sr\.?|II|III|IV)$/.exec(initialsFirst[2]) ?? []
-    const family = suffix === undefined ? initialsFirst[2] : initialsFirst[2].replace(/\s+\S+$/, '')
+    const family = (suffix === undefined ? initialsFirst[2] : initialsFirst[2].replace(/\s+\S+$/, '')).replace(
+      /(?<=\p{Ll}{2})\.$/u,
+      '',
+    )
     return { ...toName(family, initialsFirst[1]), ...(suffix === undefined ? {} : { suffix }) }
   }
   const parted = partParticle(part)

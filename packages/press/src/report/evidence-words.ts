@@ -6,6 +6,7 @@ type Evidence = CitationRecord['evidence'][number]
 export const evidenceWords: Readonly<Record<Evidence, string>> = {
   key: 'the key',
   number: 'the number',
+  label: 'the label',
   url: 'the address',
   author: 'the author',
   'author-accents': 'the author but for accents',
