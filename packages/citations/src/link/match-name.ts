@@ -198,6 +198,8 @@ function isMisspelt(a: WordShape, b: WordShape): boolean {
   const length = Math.min(a.word.length, b.word.length)
   if (length > longestMisspelt || a.word[0] !== b.word[0]) return false
   const edits = mostEdits(length)
+  // A letter doubled or lost, "Vine" for "Vinne"; of four letters another one makes another name, "Berg" and "Burg".
+  if (length < 5 && a.word.length === b.word.length) return false
   return edits > 0 && Math.abs(a.word.length - b.word.length) <= edits && isNear(a, b, edits)
 }
 
@@ -209,7 +211,7 @@ export const longestMisspelt = 60
  * name: "Meyer" and "Beyer" are two people, "Hoffmann" and "Hofman" one.
  */
 export function mostEdits(length: number): number {
-  return length < 5 ? 0 : length < 8 ? 1 : 2
+  return length < 4 ? 0 : length < 8 ? 1 : 2
 }
 
 /** A site or a publisher may be cited in the author's stead, and a work without an author by its title. */
