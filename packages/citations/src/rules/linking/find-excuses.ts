@@ -12,7 +12,7 @@ export type Excuse =
   | 'reading'
   /** A citation nearly means it, and is told itself. */
   | 'meant'
-  /** The text links its address, says its title, or has its authors beside its year. */
+  /** The text links its address, says its title, has its authors beside its year, or names a law by its number. */
   | 'named'
   /** Another entry of the same work is cited, and the two are told as such. */
   | 'twin'

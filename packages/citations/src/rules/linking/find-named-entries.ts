@@ -6,10 +6,12 @@ import { bareUrl } from '../../link/bare-url.ts'
 import type { CitationRecord, LinkedDocument, Passage, Reference } from '../../linked-document.ts'
 import { citedWords } from '../../read/read-names.ts'
 import { yearOf } from '../../year-of.ts'
+import { findLaws } from './find-laws.ts'
 
 /**
  * Gives the ids of entries that the text means without a citation: it links their address, says their title where they have no
- * author, or has all their authors beside their year, "in their 2002 paper, Albert and Barabási write", "contra Kleinfeld, 2002".
+ * author, has all their authors beside their year, "in their 2002 paper, Albert and Barabási write", "contra Kleinfeld, 2002", or
+ * names a law by its number.
  */
 export function findNamedEntries(
   { passages, citations }: LinkedDocument,
@@ -21,15 +23,20 @@ export function findNamedEntries(
   const hasTitles = references.some(({ csl }) => csl.author === undefined && csl.editor === undefined)
   const text = hasTitles ? own.map((words) => squeeze(words.text)).join('\n') : ''
   const years = findYears(passages, citations)
+  const laws = new Set(own.flatMap((words) => findLaws(words.text)))
   return new Set(
     references
-      .filter((one) => isLinked(one, addresses) || isTold(one, text) || isBesideYear(one, years))
+      .filter((one) => isLinked(one, addresses) || isTold(one, text) || isBesideYear(one, years) || isLaw(one, laws))
       .map((reference) => reference.id),
   )
 }
 
 function isLinked({ csl }: Reference, addresses: ReadonlySet<string>): boolean {
   return [csl.URL, csl.DOI].some((address) => address !== undefined && addresses.has(bareUrl(address)))
+}
+
+function isLaw({ csl, text }: Reference, laws: ReadonlySet<string>): boolean {
+  return laws.size > 0 && findLaws(text === '' ? (csl.title ?? '') : text).some((law) => laws.has(law))
 }
 
 // A shorter title could be any word of the text.
