@@ -220,3 +220,11 @@ test('sets a running head of thousands of words in a time that grows with them',
     expect(runs.some((run) => textOf(run).endsWith('one…'))).toBe(true)
   }).toTakeLinearTime(300)
 })
+
+test('sets a table of thousands of rows in a time that grows with them', async () => {
+  await expect((count: number) => {
+    const table = build.table(...Array.from({ length: count }, () => [['a'], ['b']]))
+    const { pages } = lay(build.doc('article', build.chapter('One', [table]))).paged
+    expect(pages.length).toBeGreaterThan(count / 50)
+  }).toTakeLinearTime(2000)
+})

@@ -131,6 +131,7 @@ function setRows(
   composition: Composition,
 ): readonly SetRow[] {
   const edges = edgesOf(widths, frame)
+  const joined = findJoined(rows)
   const total = widths.reduce((sum, width) => sum + width, 0) + gutter * (widths.length - 1)
   const { ink } = composition.design.inks
   return rows.map((cells, index) => {
@@ -153,7 +154,7 @@ function setRows(
     ]
     const block = cells[0]?.cell.nodeId
     return {
-      isJoined: isJoined(rows, index),
+      isJoined: joined[index] ?? false,
       box: plainBox(height, pieces, {
         notes: set.flatMap((cell) => cell.notes),
         ids: set.flatMap((cell) => cell.ids),
@@ -164,8 +165,14 @@ function setRows(
   })
 }
 
-function isJoined(rows: readonly (readonly WordedCell[])[], index: number): boolean {
-  return rows.slice(0, index).some((cells, row) => cells.some(({ cell }) => row + cell.rowSpan > index))
+/** Says of each row whether a cell above reaches into it. */
+function findJoined(rows: readonly (readonly WordedCell[])[]): readonly boolean[] {
+  let reached = 0
+  return rows.map((cells, index) => {
+    const isJoined = reached > index
+    for (const { cell } of cells) reached = Math.max(reached, index + cell.rowSpan)
+    return isJoined
+  })
 }
 
 function edgesOf(widths: readonly number[], frame: Frame): readonly (readonly [number, number])[] {
