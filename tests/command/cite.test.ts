@@ -43,6 +43,7 @@ test.each([
   ['(Smith, 2019, 2020)', '[@smith2019; @smith2020]'],
   ['(Lima *et al.*, 2018)', '[@lima2018]'],
   ['[Smith, 2020]', '[@smith2020]'],
+  ['(See table 3 in Smith, 2020.)', '[See table 3 in @smith2020.]'],
 ])('turns %s into %s', (prose, keys) => {
   expect(toKeys(`${prose}\n`)).toBe(`${keys}\n`)
 })

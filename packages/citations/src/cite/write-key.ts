@@ -10,7 +10,12 @@ export function writeKeyBracket(items: readonly CitedItem[], keyOf: ReadonlyMap<
   const parts = items.map(({ reference, prefix, suffix, suppressesAuthor }) => {
     const key = writeKey(keyOf.get(reference) ?? '')
     const before = prefix === '' ? '' : `${prefix} `
-    return `${before}${suppressesAuthor ? '-' : ''}${key}${suffix === '' ? '' : `, ${suffix}`}`
+    return `${before}${suppressesAuthor ? '-' : ''}${key}${joinSuffix(suffix)}`
   })
   return `[${parts.join('; ')}]`
+}
+
+// The stop of a bracket that is a sentence stands right behind its key: "[See @jones2016.]".
+function joinSuffix(suffix: string): string {
+  return suffix === '' || /^[.!?]/.test(suffix) ? suffix : `, ${suffix}`
 }
