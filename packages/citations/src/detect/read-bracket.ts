@@ -148,6 +148,8 @@ function weighWork({ name, form, date, hasComma, rest }: Weighed): Strength {
   // "(Smith & Lee 2020)" tells itself by its two families; "(World Cup 2014)" could be anything, but in a text that cites so.
   if (severalNames.test(name.text) && name.isShort) return 'likely'
   if (isVenue(name) || !/^\p{L}/u.test(name.text)) return 'possible'
+  // "(IPC 1998)" is a code of laws, "(SIGIR 2004)" a meeting: a few letters alone tell no author, whatever the habit.
+  if (/^\p{Lu}{2,4}$/u.test(name.text)) return 'named'
   return name.isShort || bodies.test(name.folded) ? 'personal' : 'named'
 }
 
