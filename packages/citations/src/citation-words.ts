@@ -22,7 +22,7 @@ export const connectors: ReadonlySet<string> = words('and & dan und et y e en ed
 export const connectorPattern: string = [...connectors].join('|')
 
 /** "See", "cf." and their like before a citation, for a pattern that does not heed the case. */
-export const leadPattern = String.raw`(?:see also|see|compare|cf\.|e\.g\.|i\.e\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vide|vedi|zie),?`
+export const leadPattern = String.raw`(?:see (?:also|especially|esp\.|further|generally|for example)|see|compare|cf\.|zustimmend|so auch|ebenso|ausführlich|grundlegend|näher|hierzu|dazu|kritisch|e\.g\.|i\.e\.|vgl\.|siehe|lihat|bandingkan|véase|voir|ver|veja|vide|vedi|zie),?`
 
 /** What stands before the number of a page, without its stop. */
 export const pagePattern = 'pp?|pgs?|hlm|hal|S|págs?|pagg?|blz'

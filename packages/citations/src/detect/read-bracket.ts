@@ -67,7 +67,7 @@ function readName(text: string, { from, date, isFirst, name }: Before): ReadName
     return name && (!isFirst || between.trim() === '') ? { name, form: 'repeated', longer: undefined } : undefined
   const words = trimName(isFirst ? between : between.replace(/^[\s,;.&]+(?:and\s|dan\s|und\s|y\s)?/u, blank))
   const own = readCitedName(words, from)
-  if (own) return { name: own, form: 'name', longer: undefined }
+  if (own) return { name: withParticle(words, from, own), form: 'name', longer: undefined }
   const title = readTitle(words, from)
   if (title) return { name: title, form: 'title', longer: undefined }
   // "(up to 22 for the CERMINE data, Smith et al., 2014, the most)": only the words right before the year are a name.
@@ -77,6 +77,17 @@ function readName(text: string, { from, date, isFirst, name }: Before): ReadName
   if (tail && tail.start >= from) return { name: tail, form: 'tail', longer: whole }
   return whole && { name: whole, form: 'tail', longer: undefined }
 }
+
+/** "(van Buuren, 2018)": a particle that opens a bracket leads to no other name. */
+function withParticle(words: string, from: number, name: CitedName): CitedName {
+  const before = words.slice(0, name.start - from)
+  return particleAlone.test(before)
+    ? toCitedName(before.trimStart() + name.text, name.start - before.trimStart().length)
+    : name
+}
+
+// Not those that mean "from" or "of" at the head of a remark: "da", "di".
+const particleAlone = /^\s*(?:van|von|de|der|den|ter|ten|le|la|del|della|dos)\s$/
 
 const quotedTitle = new RegExp(`^\\s*(?:${leadPattern}\\s)?["“„«]([^"“”„«»]{3,160})["“”»],?\\s*$`, 'iu')
 
@@ -141,6 +152,8 @@ function weighWork({ name, form, date, hasComma, rest }: Weighed): Strength {
   if (form === 'title') return 'titled'
   if (name.hasOthers || date.suffix !== '') return 'certain'
   const isPlace = name.folded.split(' ').every((word) => placeNames.has(word))
+  // ABNT cites a country's laws by its name in capitals, "(BRASIL, 1988)": where the list has that author too.
+  if (isPlace && hasComma && /^\p{Lu}[\p{Lu}\s]{3,}$/u.test(name.text)) return 'likely'
   if (isPlace || name.parts.some((part) => placeNames.has(part))) return 'possible'
   // "(Prof. Grace, 2018)" tells who said something.
   if (/(?<!\p{L})(?:Prof|Dr|Mr|Mrs|Ms|Sir)\.?\s/u.test(name.text)) return 'possible'

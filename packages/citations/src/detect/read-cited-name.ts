@@ -55,7 +55,9 @@ export function readCitedName(text: string, offset: number): CitedName | undefin
   // "((Smith": a bracket that opens before the name belongs to the text.
   const opening = /^[^\p{L}\p{N}]*/u.exec(head.text)?.[0].length ?? 0
   const start = head.start + opening
-  return toCitedName(text.slice(start, last.start + trimEnd(last.text, /[,:;.，、]/).length), offset + start)
+  // "ESCOLAS..." is the beginning of a title, which its dots tell.
+  const end = last.start + trimEnd(last.text, /\.{3}[,:;]?$/.test(last.text) ? /[,:;]/ : /[,:;.，、]/).length
+  return toCitedName(text.slice(start, end), offset + start)
 }
 
 // What ends the name of those who make something together, and is written small: "Wikipedia contributors".
@@ -200,7 +202,7 @@ function isBearing(word: string): boolean {
 /** Whether a word belongs to "et al.", "dkk.", "y otros" or the like. */
 export function isOthersWord(word: string): boolean {
   const [folded = ''] = foldText(word).split(' ')
-  return othersWords.has(folded) || folded === 'u' || folded === 'a'
+  return othersWords.has(folded) || /^[ua]\.?,?$/i.test(word)
 }
 
 /** Folds a name without its connectors and its "et al.", as the names of organisations in the list are folded too. */

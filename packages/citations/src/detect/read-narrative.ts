@@ -6,6 +6,7 @@ import type { Narrative } from './candidate.ts'
 import { isOthersWord, readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
 import { dropArticle } from './drop-article.ts'
 import { dropElision } from './drop-elision.ts'
+import { dropNouns } from './drop-nouns.ts'
 import { dropOpening } from './drop-opening.ts'
 import { extendName } from './extend-name.ts'
 import { locatorLength, otherYears } from './read-locator.ts'
@@ -20,7 +21,7 @@ export function readNarrative(text: string, bracket: TextRange): readonly Narrat
   const [first] = row
   const before = first ? nameBefore(text, endOfName(text, bracket.start - 1)) : undefined
   const whole = before && dropOpening(text, before)
-  const own = whole && dropArticle(whole)
+  const own = whole && dropArticle(dropNouns(whole))
   const name = own ?? (first && wordBefore(text, bracket.start - 1))
   if (!name || !first) return []
   // "Wu and Evans (2019, *Nature*)" tells itself by an entry that answers; "Paris (2019, in May)" by none.

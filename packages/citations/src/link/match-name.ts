@@ -222,7 +222,10 @@ function matchElsewhere(cited: CitedName, entry: IndexedReference): NameMatch | 
   if (words === entry.container || words === entry.publisher) return { score: 0.7, evidence: ['container'] }
   // "dynamac (2020)": a program is cited by the word before its title's colon.
   if (words === entry.titleHead) return { score: entry.authors.length === 0 ? 0.85 : 0.75, evidence: ['title'] }
-  const isTitle = entry.title === words || (words.length > 7 && beginsWith(entry.title, words) && words.includes(' '))
+  // ABNT cites a work without an author by the first word of its title: "ESCOLAS...".
+  const isCut = cited.text.endsWith('...') || cited.text.endsWith('…')
+  const isTitle =
+    entry.title === words || (beginsWith(entry.title, words) && (isCut || (words.length > 7 && words.includes(' '))))
   if (isTitle) return { score: entry.authors.length === 0 ? 0.85 : 0.6, evidence: ['title'] }
   return undefined
 }
