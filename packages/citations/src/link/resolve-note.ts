@@ -15,7 +15,8 @@ import { clearLead, linkTo, missing, type Resolution } from './resolution.ts'
 export function resolveNote(note: Note, find: NameFinder): Resolution | undefined {
   const { name, work, publication } = note
   const title = foldText(publication?.title ?? work)
-  const [first, second] = findNoted(note, title, find(name))
+  const whole = findNoted(note, title, find(name))
+  const [first, second] = whole.length > 0 || !publication ? whole : findMisspelt(note, title, find)
   if (first && second && first.score - second.score < clearLead) return undefined
   if (first) {
     return publication && isOtherYear(first.entry, publication, title)
@@ -25,6 +26,15 @@ export function resolveNote(note: Note, find: NameFinder): Resolution | undefine
   const isLeft =
     publication?.isListWork !== true || hasTitle(publication.title, find) || hasYear(publication, find(name))
   return isLeft ? undefined : missing([])
+}
+
+/** Gives the entries of the title whose author's family is nearly that of a whole name: "Edward Huges" for Hughes. */
+function findMisspelt(note: Note, title: string, find: NameFinder): readonly Noted[] {
+  const { text, end, authors } = note.name
+  const [, family] = authors.length === 1 ? (/\s(\p{Lu}[\p{L}'’-]+)$/u.exec(text) ?? []) : []
+  if (family === undefined) return []
+  const found = findNoted(note, title, find(toCitedName(family, end - family.length)))
+  return found.filter(({ evidence }) => evidence.includes('author-misspelt'))
 }
 
 interface Noted {

@@ -58,6 +58,8 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
     )
   const [first, second] = names
   if (first === undefined) return reference.csl.title ?? name
+  // A note gives the given name before the family.
+  if (kind === 'note' && second === undefined && authors[0]?.family !== undefined) return name.replace(/\S+$/u, first)
   const own = joint.exec(name)?.[1]
   const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
   const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
