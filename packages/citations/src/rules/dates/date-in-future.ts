@@ -15,8 +15,15 @@ export const checkDateInFuture: Rule = (checking) => {
   return checking.linked.references.flatMap((reference) => {
     const accessed = accessedOf(checking, reference)
     const issued = isComing(checking, reference, today) ? undefined : issuedOf(checking, reference)
-    return [issued, accessed].flatMap((written) => (written && isLater(written, today) ? [report(written)] : []))
+    return [issued, accessed].flatMap((written) =>
+      written && !isNoYear(written) && isLater(written, today) ? [report(written)] : [],
+    )
   })
+}
+
+/** Whether it is a field with a digit too many, which `date-impossible` tells. */
+function isNoYear({ date, value }: WrittenDate): boolean {
+  return value?.name === 'year' && date.year > 9999
 }
 
 // Where the author lives it may be tomorrow already.
