@@ -1,3 +1,4 @@
+import { authorsOf } from '../../authors-of.ts'
 import { citationAuthorVariant } from './messages.ts'
 import { relateReferences, type Checking, type Rule } from '../checking.ts'
 import { nameInstead } from './cite-instead.ts'
@@ -18,5 +19,5 @@ export const checkAuthorVariant: Rule = (checking) =>
 // "World Health Organization [WHO]" in the list says itself what the initials stand for.
 function isExplained(checking: Checking, id: string | null): boolean {
   const reference = id === null ? undefined : checking.byId.get(id)
-  return reference?.csl.author?.some((name) => /[[(]\p{Lu}/u.test(name.literal ?? '')) ?? false
+  return reference !== undefined && authorsOf(reference.csl).some((name) => /[[(]\p{Lu}/u.test(name.literal ?? ''))
 }
