@@ -105,6 +105,8 @@ const otherOrder = 0.1
 const twoForOthers = 0.06
 const bothCut = 0.04
 const otherInitials = 0.5
+// Of "Kim & Smith" and "Kim & Smyth" in one list each is cited by its own name.
+const misspeltOther = 0.1
 
 /** Compares family names in order; the first must answer. */
 function matchPersons(cited: ComparedName, entry: IndexedReference): NameMatch | undefined {
@@ -114,7 +116,8 @@ function matchPersons(cited: ComparedName, entry: IndexedReference): NameMatch |
   if (!match) return undefined
   const others = cited.families.slice(1)
   const rest = entry.authors.slice(1)
-  const found = others.map((other) => rest.findIndex((author) => matchFamily(other, author) !== undefined))
+  const answers = others.map((other) => bestOf(other, rest))
+  const found = answers.map(({ at }) => at)
   const isWhole = !found.includes(-1)
   // "Smith, A., et al." may stand for any further author behind those that it names, but is less sure than an entry that names them.
   const unanswered = others.filter((_, at) => found[at] === -1 && !(entry.hasOthers && at >= rest.length))
@@ -124,11 +127,28 @@ function matchPersons(cited: ComparedName, entry: IndexedReference): NameMatch |
   // "Smith & Park", or "Smith, Park, et al.", are not the authors of a work by Smith, Lee and Park.
   if (isWhole && !isOrdered && (cited.hasOthers || rest.length !== others.length))
     return { score: match.score - unknownAuthor, evidence: ['author-partial'] }
-  const loss = countLoss(cited, entry) + (isOrdered ? 0 : otherOrder)
-  const evidence =
-    match.evidence.includes('author') && !isWritten(cited, entry) ? (['author-accents'] as const) : match.evidence
+  const isMisread = answers.some((answer) => answer.match?.evidence.includes('author-misspelt') === true)
+  const loss = countLoss(cited, entry) + (isOrdered ? 0 : otherOrder) + (isMisread ? misspeltOther : 0)
+  const evidence = isMisread
+    ? (['author-misspelt'] as const)
+    : match.evidence.includes('author') && !isWritten(cited, entry)
+      ? (['author-accents'] as const)
+      : match.evidence
   const initials = matchInitials(cited.initials[0] ?? '', head.initials) ? 0 : otherInitials
   return { score: match.score - loss - initials, evidence }
+}
+
+/** Gives where the author stands that answers best to a family name, -1 where none does. */
+function bestOf(
+  cited: NameForms,
+  authors: readonly IndexedAuthor[],
+): { readonly at: number; readonly match?: NameMatch } {
+  let best: { readonly at: number; readonly match?: NameMatch } = { at: -1 }
+  for (const [at, author] of authors.entries()) {
+    const match = matchFamily(cited, author)
+    if (match && match.score > (best.match?.score ?? 0)) best = { at, match }
+  }
+  return best
 }
 
 function countLoss(cited: CitedName, entry: IndexedReference): number {
@@ -148,11 +168,21 @@ function matchInitials(cited: string, listed: string): boolean {
 function matchFamily(cited: NameForms, author: IndexedAuthor): NameMatch | undefined {
   const listed = author.forms
   if (cited.words === listed.words) return { score: 1, evidence: ['author'] }
-  if (cited.plain.word === listed.plain.word && cited.plain.word !== '') return { score: 0.95, evidence: ['author'] }
+  if (cited.plain.word === listed.plain.word && cited.plain.word !== '')
+    // "van der Bergh" for "van den Bergh"; one of them may leave its particle out.
+    return hasParticles(cited) &&
+      hasParticles(listed) &&
+      isMisspelt(toWordShape(cited.words), toWordShape(listed.words))
+      ? { score: 0.9, evidence: ['author-misspelt'] }
+      : { score: 0.95, evidence: ['author'] }
   if ((cited.isCyrillic || listed.isCyrillic) && cited.transliteration === listed.transliteration)
     return { score: 0.9, evidence: ['author'] }
   if (cited.spelling === listed.spelling) return { score: 0.93, evidence: ['author-accents'] }
   return matchPart(cited.plain, author)
+}
+
+function hasParticles({ words, plain }: NameForms): boolean {
+  return words !== plain.word
 }
 
 function matchPart(cited: WordShape, author: IndexedAuthor): NameMatch | undefined {

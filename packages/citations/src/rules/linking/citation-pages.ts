@@ -47,9 +47,11 @@ publisher of an entry with another year, and says nothing of an edition.`,
   {
     id: 'citation-author-misspelt',
     severity: 'warning',
-    what: 'A citation is linked to its entry, but the name differs by a letter or two, or by its accents.',
+    what: `A citation is linked to its entry, but a name, of the first author or a further one, differs by a letter or two, by its particle, or by its
+accents.`,
     why: 'names of people are worth their letters, and a search for one spelling misses the other.',
-    example: '`(Martines, 2020)` or `(Martinez, 2020)` for `Martínez, A. (2020). …`.',
+    example:
+      '`(Martines, 2020)` or `(Martinez, 2020)` for `Martínez, A. (2020). …`; `(Kim & Smyth, 2012)` for `Kim, J., & Smith, T. (2012). …`.',
     mend: `look the name up in the work, and correct the text or the list.
 A form that the language bends a name to is no misspelling: \`des Statistischen Bundesamtes (2020)\`, \`Müllers (2018) Buch\`.`,
   },
