@@ -42,7 +42,8 @@ function checkPages(checking: Checking, cited: readonly Cited[]): ReturnType<Rul
     const terms = citationTerms.get(locator.lang)
     const isSeveral = /[-–—]/.test(locator.pages)
     const word = locator.word.endsWith('.') ? locator.word : `${locator.word}.`
-    if (!terms || /^pgs?\./.test(word) || [...terms.page, ...terms.pages].includes(word)) return []
+    if (!terms || locator.word === '' || /^pgs?\./.test(word) || [...terms.page, ...terms.pages].includes(word))
+      return []
     const right = (isSeveral ? terms.pages[0] : terms.page[0]) ?? ''
     const range = { start: locator.start, end: locator.start + locator.word.length }
     return toFinding(checking, { words: locator.words, record: { place: locator.place } }, { range, right })
@@ -77,7 +78,9 @@ function checkOthers(checking: Checking, cited: readonly Cited[]): ReturnType<Ru
     0.5,
   )
   const foreign = written.filter((one) => citationTerms.has(one.one.lang) && !isOwn(one) && !isLatin(one.text))
-  return [...(minority?.others ?? []), ...foreign].flatMap((one) => {
+  // A word of the text's own language is not wrong because "et al." stands more often.
+  const latin = minority?.form === 'own' ? minority.others : []
+  return [...latin, ...foreign].flatMap((one) => {
     const isRightOwn = minority?.form === 'own' || (!minority && written.some(isOwn))
     const right = (isRightOwn ? ownOf(one.one.lang) : undefined) ?? 'et al.'
     return toFinding(checking, one.one, { range: one, right })
