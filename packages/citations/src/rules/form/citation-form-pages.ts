@@ -88,7 +88,8 @@ is said.`,
     what: 'The pages of a citation are written with an unusual word, or with a hyphen for "to".',
     why: '"hlm." and "p." are what readers and programs know; a dash tells "3 to 5" from "3-5".',
     example: '`hal. 3-5`, `pg. 3`',
-    mend: '`hlm. 3–5`, `p. 3`. `edisi check --fix` does it.',
+    mend: `\`hlm. 3–5\`, \`p. 3\`. \`edisi check --fix\` does it. A Spanish, Portuguese, Italian or French text that writes most of its
+ranges with a hyphen, those of its list too, is left as it is.`,
   },
   {
     id: 'citation-redundant-author',

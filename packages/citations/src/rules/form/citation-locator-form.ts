@@ -1,13 +1,15 @@
-import type { Rule } from '../checking.ts'
+import type { Checking, Rule } from '../checking.ts'
 import { readCited } from '../reading/read-cited.ts'
 import { readLocators, type WrittenLocator } from '../reading/read-locators.ts'
 import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationLocatorForm } from './messages.ts'
 
 /** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
-export const checkLocatorForm: Rule = (checking) =>
-  readLocators(checking, readCited(checking)).flatMap((locator) => {
-    const right = rightForm(locator)
+export const checkLocatorForm: Rule = (checking) => {
+  const locators = readLocators(checking, readCited(checking))
+  const isHyphened = hasHyphens(checking, locators)
+  return locators.flatMap((locator) => {
+    const right = rightForm(locator, isHyphened && hyphenLangs.has(locator.lang))
     const written = locator.words.text.slice(locator.start, locator.end)
     if (right === written) return []
     const stretch = readExactStretch(checking, locator.words, locator)
@@ -22,11 +24,26 @@ export const checkLocatorForm: Rule = (checking) =>
       }),
     ]
   })
+}
 
-/** Gives the locator with the usual word and an en dash; else as it is. */
-function rightForm({ word, gap, pages, lang }: WrittenLocator): string {
+// In these languages many houses write ranges with a hyphen, as the rules of ABNT do.
+const hyphenLangs: ReadonlySet<string> = new Set(['es', 'pt', 'it', 'fr'])
+
+/** Whether the text writes its ranges of pages with a hyphen, in citations and in the lists that the author wrote. */
+function hasHyphens({ linked }: Checking, locators: readonly WrittenLocator[]): boolean {
+  const listed = linked.references.flatMap(({ text }) => [...text.matchAll(listedRange)].map(([range]) => range))
+  const ranges = [...locators.map(({ pages }) => pages), ...listed]
+  const hyphens = ranges.filter((range) => range.includes('-')).length
+  return hyphens > ranges.filter((range) => /[–—]/.test(range)).length
+}
+
+// Behind a volume or the word for pages; a number with two hyphens is that of a book.
+const listedRange = /(?<=[,:)]\s?|\bpp?\.\s?)\d{1,5}\s?[-–—]\s?\d{1,5}(?![\p{L}\p{N}]|[-–—/])/gu
+
+/** Gives the locator with the usual word and an en dash, unless a hyphen is at home; else as it is. */
+function rightForm({ word, gap, pages, lang }: WrittenLocator, keepsHyphen: boolean): string {
   const range = /^(\d+)(\s?)-(\s?)(\d+)$/.exec(pages)
-  const isRange = range !== null && isRising(range[1] ?? '', range[4] ?? '')
+  const isRange = !keepsHyphen && range !== null && isRising(range[1] ?? '', range[4] ?? '')
   const dashed = isRange ? `${range[1] ?? ''}–${range[4] ?? ''}` : pages
   const usual = usualWord(word, { lang, isSeveral: /[-–—]/.test(pages) })
   return `${usual}${usual === word ? gap : ' '}${dashed}`

@@ -8,7 +8,7 @@ import { readOwnText } from './read-own-text.ts'
 /** The pages of a citation: "hlm. 3-5". The range holds the word and the pages. */
 export interface WrittenLocator extends TextRange {
   readonly words: InlineText
-  /** The word for pages as written, with its stop. */
+  /** The word for pages as written, with its stop; empty where the pages stand right behind the year. */
   readonly word: string
   /** What stands between the word and the pages. */
   readonly gap: string
@@ -19,6 +19,10 @@ export interface WrittenLocator extends TextRange {
 
 const locatorPattern =
   /(?<![\p{L}\p{N}])(pp?\.|pgs?\.?|hlm\.?|hal\.?|S\.|págs?\.|pagg?\.|blz\.)([\s\u00a0]?)(\d+(?:\s?[-–—]\s?\d+)?)(?![\p{L}\p{N}]|[-–.]\d)/gu
+
+// "(2003: 45-47)", "(Roe, 2003, 45-47)"; "(2003, 2004-2005)" are years.
+const barePattern =
+  /(?<=(?<!\d)(?:1[4-9]|20)\d\d[a-z]?(?:, ?|: ?))(?!(?:1[4-9]|20)\d\d)\d{1,5}\s?[-–—]\s?\d+(?![\p{L}\p{N}]|[-–.]\d)/gu
 
 const bracketPattern = new RegExp(String.raw`\((?=(?:${pagePattern})\.?\s?\d)[^()]{1,30}\)`, 'gu')
 
@@ -40,18 +44,24 @@ export function readLocators(checking: Checking, cited: readonly Cited[]): reado
     }
   }
   return [...brackets.values()].flatMap(({ one, range }) =>
-    [...one.words.text.slice(range.start, range.end).matchAll(locatorPattern)].map((match) => {
-      const start = range.start + match.index
-      return {
-        words: one.words,
-        start,
-        end: start + match[0].length,
-        word: match[1] ?? '',
-        gap: match[2] ?? '',
-        pages: match[3] ?? '',
-        place: one.record.place,
-        lang: langOf(one.passage),
-      }
+    findLocators(one.words.text.slice(range.start, range.end)).map(({ at, word, gap, pages }) => {
+      const start = range.start + at
+      const end = start + word.length + gap.length + pages.length
+      return { words: one.words, start, end, word, gap, pages, place: one.record.place, lang: langOf(one.passage) }
     }),
   )
+}
+
+interface FoundLocator extends Pick<WrittenLocator, 'word' | 'gap' | 'pages'> {
+  readonly at: number
+}
+
+function findLocators(text: string): readonly FoundLocator[] {
+  const worded = [...text.matchAll(locatorPattern)].map(({ index, 1: word = '', 2: gap = '', 3: pages = '' }) => {
+    return { at: index, word, gap, pages }
+  })
+  const bare = [...text.matchAll(barePattern)].map((match) => {
+    return { at: match.index, word: '', gap: '', pages: match[0] }
+  })
+  return [...worded, ...bare].toSorted((a, b) => a.at - b.at)
 }
