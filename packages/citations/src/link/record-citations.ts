@@ -1,5 +1,5 @@
 import type { Inline, KeyCitation } from '@edisi/document'
-import { datingOf, kindOf, nameOf, strengthOf } from '../detect/candidate.ts'
+import { datingOf, kindOf, nameOf, strengthOf, type Strength } from '../detect/candidate.ts'
 import { detectCitations } from '../detect/detect-citations.ts'
 import { placeOfRange, readInlineText, type InlineText } from '../inline-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
@@ -63,7 +63,7 @@ export function recordCitations(
     citations: [],
     ranges: new Map(),
     keyIds: new Map(),
-    titles: new Set(),
+    strengths: new Map(),
     findKey: createKeyFinder(gathered.references, index),
     nameId,
     group: -1,
@@ -75,7 +75,7 @@ export function recordCitations(
   }
   return {
     words: detected.map(({ inlineText }) => inlineText),
-    citations: settleMissing(recording.citations, gathered.references, recording.titles),
+    citations: settleMissing(recording.citations, gathered.references, (id) => recording.strengths.get(id)),
     ranges: recording.ranges,
     keyIds: recording.keyIds,
   }
@@ -85,8 +85,8 @@ interface Recording {
   readonly citations: CitationRecord[]
   readonly ranges: Map<readonly Inline<'read'>[], CitedRange[]>
   readonly keyIds: Map<KeyCitation, readonly string[]>
-  /** The ids of citations that give a title in an author's stead. */
-  readonly titles: Set<string>
+  /** How surely the words of each citation in prose cite a work, by its id. */
+  readonly strengths: Map<string, Strength>
   readonly findKey: KeyFinder
   readonly nameId: (wish: string) => string
   group: number
@@ -120,7 +120,7 @@ function recordProse(finding: FoundProse, recording: Recording): void {
     ...resolution,
     ...(isLinked ? { outcome: { type: 'unlisted' } } : {}),
   })
-  if (strengthOf(candidate) === 'titled') recording.titles.add(id)
+  recording.strengths.set(id, strengthOf(candidate))
   if (!isMarked) return
   own.push({ id, start: candidate.start, end: candidate.end })
   recording.ranges.set(passage.inlines, own)

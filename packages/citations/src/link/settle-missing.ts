@@ -1,6 +1,7 @@
 import { createNearestName } from '@edisi/diagnostics'
 import { authorsOf } from '../authors-of.ts'
 import { othersPattern, weekdays } from '../citation-words.ts'
+import type { Strength } from '../detect/candidate.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 import { yearOf } from '../year-of.ts'
@@ -8,16 +9,17 @@ import { yearOf } from '../year-of.ts'
 /**
  * Says of a missing work whether only its year is wrong: so it is where an entry of that author is cited nowhere with
  * its own year. Where there is no list at all, nothing is missing from it, and from one without authors only what is cited by
- * its title: `titles` has the ids of these citations.
+ * its title. `strengthOf` tells how surely the words of a citation in prose, by its id, cite a work.
  */
 export function settleMissing(
   citations: readonly CitationRecord[],
   references: readonly Reference[],
-  titles: ReadonlySet<string>,
+  strengthOf: (id: string) => Strength | undefined,
 ): readonly CitationRecord[] {
   const cited = new Set(citations.map((citation) => citation.reference))
   const byId = new Map(references.map((reference) => [reference.id, reference]))
   // A text that cites by key has its list made for it: an author and a year in its prose are an aside.
+  // Where works are cited by key, an author and a year in the prose may be an aside, and only its form tells that it is none.
   const isKeyed = citations.some(({ kind }) => kind === 'key') && !references.some(({ origin }) => origin === 'prose')
   const isNamed = hasAuthors(references)
   const byKey = new Map(references.flatMap(({ key, id }) => (key === undefined ? [] : [[key, id] as const])))
@@ -42,7 +44,9 @@ export function settleMissing(
     if (references.length === 0) return { ...citation, outcome: { type: 'unlisted' } }
     if (citation.kind === 'key') return { ...citation, outcome: { type: 'missing', nearMisses: nearKey(citation.key) } }
     if (citation.kind === 'number' || citation.kind === 'label') return citation
-    if (isKeyed || (!isNamed && !titles.has(citation.id))) return { ...citation, outcome: { type: 'unlisted' } }
+    const strength = strengthOf(citation.id)
+    if (isKeyed && strength !== 'certain') return { ...citation, outcome: { type: 'unlisted' } }
+    if (!isNamed && strength !== 'titled') return { ...citation, outcome: { type: 'unlisted' } }
     // Of a note the title tells which work is meant: another one of its author is no answer.
     if (citation.kind === 'note') return citation
     const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))

@@ -14,7 +14,8 @@ it a verb by which someone speaks, "argues", "disagrees", "menyatakan", "sostien
 "et al.", a letter after the year and a page. A verb without "that", "by", "nach", "the study of" or two joined names are enough
 only in a text that names four authors or more so, nearly all of them with their entries. Else it must stand beside a citation
 that has its entry, or the list must know its author. A year before 1900 that is older than the whole list needs such words.
-Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work.
+Where the text has \`(Jansen & Diehl, 2021)\` too, \`(Jansen et al., 2021)\` is another work. Beside citations by
+keys, with no list in the text, what its own form tells is told, and nothing else: \`(Adi, 2000)\`, \`So says Adi (2000)\`.
 
 In notes a work is missed that is named in full, a book with its publisher or an article with its volume, where other notes cite
 works of the list: \`Mark Lane, *The Long Road* (Oxford: Clarendon Press, 1987), 3\`. Newspapers, archives, interviews, films and
