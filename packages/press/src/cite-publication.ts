@@ -40,14 +40,18 @@ export async function citePublication(
   const loaded = await loadPublication(source, files)
   if (loaded.type === 'misconfigured') return loaded
   const linked = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
-  const task: CiteTask = { loaded, linked, assets, wish }
+  const configuration = await readConfigurationFile(source, files)
+  const task: CiteTask = { loaded, linked, configuration, assets, wish }
   const result = wish.form === 'keys' ? await turnToKeys(task) : await turnToProse(task)
   if ('reason' in result) return { type: 'refused', ...result }
   const { edits, references, notes, diagnostics } = result
   const { kept, turned } = edits
   const common = { type: 'turned', kept, notes, diagnostics, turned: turned.size } as const
   if (turned.size === 0) return { ...common, changes: [], references: undefined }
-  const changed = changeSources(joinChanges(result), loaded.files)
+  const changed = changeSources(
+    joinChanges(result),
+    configuration ? new Map([...loaded.files, [configuration.path, configuration.bytes]]) : loaded.files,
+  )
   if (changed.type === 'refused') return refuse(turningWords.unchangeable(changed.path, changed.reason))
   if (references !== undefined && (await files.read(references.name)).type !== 'missing')
     return refuse(turningWords.referencesThere(references.name))
@@ -61,6 +65,14 @@ export async function citePublication(
     }
   const doubts = strays.map(({ text }) => turningWords.notFoundAgain(text))
   return { ...common, changes: changed.changes, references, notes: [...notes, ...doubts] }
+}
+
+async function readConfigurationFile(
+  { configuration: path }: PublicationSource,
+  files: Files,
+): Promise<CiteTask['configuration']> {
+  const read = path === undefined ? undefined : await files.read(path)
+  return path !== undefined && read?.type === 'read' ? { path, bytes: read.bytes } : undefined
 }
 
 function refuse(reason: string): CiteResult {

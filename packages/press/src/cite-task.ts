@@ -8,7 +8,7 @@ import type { LoadedPublication } from './load-publication.ts'
 /** What citations are turned into, and with what. */
 export interface CiteWish {
   readonly form: 'keys' | 'prose'
-  /** The name of the bibliography file that keys lead to, beside the first source. */
+  /** The name of the bibliography file that keys lead to, beside what names it: publication.yaml, or the first source. */
   readonly references: string
   readonly style: StyleChoice | undefined
 }
@@ -23,6 +23,8 @@ export interface RefusedTurn {
 export interface CiteTask {
   readonly loaded: LoadedPublication
   readonly linked: LinkedDocument
+  /** publication.yaml; undefined where there is none. */
+  readonly configuration: { readonly path: string; readonly bytes: Uint8Array } | undefined
   readonly assets: Assets
   readonly wish: CiteWish
 }

@@ -199,7 +199,13 @@ export const turningWords = {
   straying: 'some citations would not lead to their works any more',
   notFoundAgain: (text: string) => `\`${text}\` is turned, but its prose is not found again to lead to its work`,
   numbersLost: 'the list is cited by its numbers, and some of its entries cannot become fields',
-  frontMatterUnclear: (path: string) => `the front matter of \`${path}\` is of a form that only a person should change`,
+  frontMatterUnclear: (path: string) => `the settings in \`${path}\` are of a form that only a person should change`,
+  listsUnclear:
+    'several chapters have lists, and some that cite have none; give each chapter its list, or put all entries into one',
+  listedApart: (keys: readonly string[]) => {
+    const named = keys.map((key) => `\`${key}\``).join(', ')
+    return `no key cites ${named}: listed in a chapter that cites nothing, or else in one at the end`
+  },
   printsNotes: 'this style prints citations as notes; choose one that prints them in the text',
   bibliographyStays: 'the bibliography stays, since some keys do',
   configurationNames: 'publication.yaml still names the bibliography; take it out there',

@@ -6,13 +6,15 @@ export interface TextChange extends TextRange {
   readonly text: string
 }
 
-/** What is to stand in front matter. */
+/** What is to stand in front matter, or in publication.yaml. */
 export interface WantedKeys {
   readonly bibliography: string
   /** Keys that are listed without being cited. */
   readonly nocite: readonly string[]
   /** A citation style; undefined leaves what is said of it. */
   readonly csl: string | undefined
+  /** Whether it is to say that each chapter lists its own works; false leaves what is said of it. */
+  readonly listsByChapter: boolean
 }
 
 /**
@@ -22,25 +24,62 @@ export interface WantedKeys {
 export function addToFrontMatter(text: string, wanted: WantedKeys): readonly TextChange[] | undefined {
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const { yaml: found } = splitFrontMatter(text)
-  const nocite = wanted.nocite.length === 0 ? [] : [`nocite: '${wanted.nocite.map((key) => `@${key}`).join(', ')}'`]
-  const csl = wanted.csl === undefined ? [] : [`csl: ${wanted.csl}`]
-  const bibliography = `bibliography: ${wanted.bibliography}`
   if (!found) {
-    const lines = ['---', bibliography, ...nocite, ...csl, '---', '', '']
+    const { bibliography, others } = linesOf(wanted)
+    const lines = ['---', bibliography, ...others.map(({ line }) => line), '---', '', '']
     return [{ start: 0, end: 0, text: lines.join(lineBreak) }]
   }
-  const yaml = found.text
-  const [start, end] = [found.start.offset, found.end.offset]
-  if (nocite.length > 0 && findKey(yaml, 'nocite')) return undefined
-  const styled = csl.length === 0 ? undefined : findKey(yaml, 'csl')
-  const listed = findKey(yaml, 'bibliography')
+  return addToYaml(found.text, wanted, lineBreak)?.map((change) => moveChange(change, found.start.offset))
+}
+
+/** The same for publication.yaml, which is YAML as a whole. */
+export function addToConfiguration(text: string, wanted: WantedKeys): readonly TextChange[] | undefined {
+  // What stands in braces, or after the end of a document, is no line of ours to add.
+  if (/^\s*\{|^\.\.\.|(?<=[\r\n])---/m.test(text)) return undefined
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const changes = addToYaml(text, wanted, lineBreak)
+  const isOpen = text !== '' && !/[\r\n]$/.test(text)
+  return changes?.map((change) =>
+    isOpen && change.start === text.length ? { ...change, text: lineBreak + change.text } : change,
+  )
+}
+
+interface WantedLines {
+  readonly bibliography: string
+  readonly others: readonly { readonly key: string; readonly line: string }[]
+}
+
+function linesOf({ bibliography, nocite, csl, listsByChapter }: WantedKeys): WantedLines {
+  return {
+    bibliography: `bibliography: ${bibliography}`,
+    others: [
+      ...(listsByChapter ? [{ key: 'bibliography-per-chapter', line: 'bibliography-per-chapter: true' }] : []),
+      ...(nocite.length === 0
+        ? []
+        : [{ key: 'nocite', line: `nocite: '${nocite.map((key) => `@${key}`).join(', ')}'` }]),
+      ...(csl === undefined ? [] : [{ key: 'csl', line: `csl: ${csl}` }]),
+    ],
+  }
+}
+
+function addToYaml(yaml: string, wanted: WantedKeys, lineBreak: string): readonly TextChange[] | undefined {
+  if (wanted.nocite.length > 0 && findKey(yaml, 'nocite')) return undefined
+  const { bibliography, others } = linesOf(wanted)
   const changes: TextChange[] = []
-  if (styled) changes.push(moveChange({ ...styled, text: `${csl[0] ?? ''}${lineBreak}` }, start))
-  const added = [...(listed ? [] : [bibliography]), ...nocite, ...(styled ? [] : csl)]
-  if (added.length > 0) changes.push({ start: end, end, text: added.map((line) => line + lineBreak).join('') })
-  if (!listed) return changes
-  const joined = joinBibliography(yaml.slice(listed.start, listed.end), wanted.bibliography)
-  return joined === undefined ? undefined : [moveChange({ ...listed, text: joined }, start), ...changes]
+  const added: string[] = []
+  const listed = findKey(yaml, 'bibliography')
+  if (listed) {
+    const joined = joinBibliography(yaml.slice(listed.start, listed.end), wanted.bibliography)
+    if (joined === undefined) return undefined
+    changes.push({ ...listed, text: joined })
+  } else added.push(bibliography)
+  for (const { key, line } of others) {
+    const there = findKey(yaml, key)
+    if (there) changes.push({ ...there, text: line + lineBreak })
+    else added.push(line)
+  }
+  if (added.length === 0) return changes
+  return [...changes, { start: yaml.length, end: yaml.length, text: added.map((line) => line + lineBreak).join('') }]
 }
 
 /** Gives the changes that take keys, with their values, out of front matter; and front matter of nothing else altogether. */

@@ -7,22 +7,34 @@ import type { LinkedDocument } from '../linked-document.ts'
 export interface ListChange {
   /** The entries that leave, by their printed ids. */
   readonly carried: ReadonlySet<string>
+  /** Whether each chapter lists its own works after it. */
+  readonly isByChapter: boolean
   /** The text of a source; undefined where it is not at hand. */
   readonly sourceOf: (path: string) => string | undefined
 }
 
 /**
  * Gives the edits that take entries out of the prose lists, since the style prints them from a bibliography. Its place is
- * marked where the last of these lists stands, behind what is kept of it, unless a place is marked already.
+ * marked where the last of these lists stands, in each chapter where each lists its own, behind what is kept of it, unless a
+ * place is marked already.
  */
 export function replaceLists(
   { document, references }: LinkedDocument,
-  { carried, sourceOf }: ListChange,
+  { carried, isByChapter, sourceOf }: ListChange,
 ): readonly Edit[] {
-  const lists = document.chapters
-    .flatMap(({ blocks }) => [...walkBlocks(blocks)])
-    .filter((block) => block.type === 'referenceList')
   const leaving = new Set(references.flatMap(({ id, block }) => (carried.has(id) && block ? [block] : [])))
+  const ofChapters = document.chapters.map(({ blocks }) =>
+    [...walkBlocks(blocks)].filter((block) => block.type === 'referenceList'),
+  )
+  const scopes = isByChapter ? ofChapters : [ofChapters.flat()]
+  return scopes.flatMap((lists) => replaceListsOf(lists, leaving, sourceOf))
+}
+
+function replaceListsOf(
+  lists: readonly ReferenceList<'linked'>[],
+  leaving: ReadonlySet<string>,
+  sourceOf: ListChange['sourceOf'],
+): readonly Edit[] {
   const changed = lists.filter(
     ({ origin, entries }) => origin === 'prose' && entries.some(({ nodeId }) => leaving.has(nodeId)),
   )
@@ -41,7 +53,7 @@ export function replaceLists(
 }
 
 interface Leaving {
-  readonly leaving: ReadonlySet<unknown>
+  readonly leaving: ReadonlySet<string>
   readonly source: string
 }
 
