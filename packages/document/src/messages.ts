@@ -94,6 +94,17 @@ export function linkUnsafe(at: Place, url: string): Diagnostic {
   })
 }
 
+/** A link leads to no address; its words are shown without it. */
+export function linkWithoutAddress(at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'xref-undefined',
+    severity: 'error',
+    at,
+    reason: 'the address of the link is empty; its words are shown without it',
+    note: 'write the address between the parentheses',
+  })
+}
+
 /** Lists, quotations or other containers are nested without end. */
 export function nestingTooDeep(at: Place, deepest: number): Diagnostic {
   return toDiagnostic({

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline, Math, Text } from '../inline.ts'
-import { linkUnsafe, nestingTooDeep } from '../messages.ts'
+import { linkUnsafe, linkWithoutAddress, nestingTooDeep } from '../messages.ts'
 import { sliceText } from '../slice-text.ts'
 import { toText } from './to-text.ts'
 import { admitImage } from './admit-image.ts'
@@ -103,6 +103,11 @@ function admitLink(
 ): readonly Parsed[] {
   const children = admitInlines(context, node.children, { ...scope, depth: scope.depth + 1, isInLink: true })
   const place = context.placeOf(node)
+  if (node.url.trim() === '') {
+    // "[](" and "[ ]()" show nothing, and mislead nobody.
+    if (children.length > 0) context.diagnostics.push(linkWithoutAddress(place))
+    return children
+  }
   if (isSafeAddress(node.url)) {
     return [{ type: 'link', place, url: node.url, title: node.title ?? undefined, children }]
   }

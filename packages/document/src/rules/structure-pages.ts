@@ -24,7 +24,7 @@ How to mend: give one of them another name: \`{#fig-orbit}\`.`,
     `xref-undefined (error)
 
 What: a cross-reference or a link within the publication names a place that is not there, or the words call a figure or a
-table by a number beyond the last.
+table by a number beyond the last. Or a link has no address, \`[the orbit]()\`.
 Why: a reader would be led nowhere. The words stay, the link goes.
 Example: \`see @fig-orbit\` or \`[the orbit](#orbit)\` or \`\\autoref{fig:orbit}\` where nothing has that name; \`see Figure 3\`
 where there are two figures.
