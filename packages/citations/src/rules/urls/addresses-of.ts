@@ -1,5 +1,6 @@
 import { dropEscapes } from '../../drop-escapes.ts'
 import type { TextRange } from '../../inline-text.ts'
+import type { Passage } from '../../linked-document.ts'
 import { trimEnd } from '../../trim-end.ts'
 import type { Checking } from '../checking.ts'
 import { valuesOf, valuesOfPassage, type EntryValue } from '../reading/entry-values.ts'
@@ -17,7 +18,7 @@ export interface WrittenAddress {
   readonly isPlain: boolean
 }
 
-/** Gives the addresses of all entries and source lines, in order. Ordinary links of a text are nobody's reference. */
+/** Gives the addresses of all entries and source lines, in order. The links of its sentences are those of `linksOf`. */
 export const addressesOf: (checking: Checking) => readonly WrittenAddress[] = readOnce((checking) => {
   const sources = checking.linked.passages.filter(({ role }) => role === 'source')
   const values = [
@@ -26,6 +27,31 @@ export const addressesOf: (checking: Checking) => readonly WrittenAddress[] = re
   ]
   return values.flatMap(readAddresses)
 })
+
+/** An address that a link of a sentence leads to. */
+export interface WrittenLink extends WrittenAddress {
+  /** Whether the link has words of its own. An address that is written out may be what the sentence is about. */
+  readonly isWorded: boolean
+}
+
+/** Gives the links of the author's sentences, in order, without those of entries and source lines. */
+export const linksOf: (checking: Checking) => readonly WrittenLink[] = readOnce((checking) =>
+  checking.linked.passages.flatMap((passage) => (passage.words.links.length > 0 ? readLinks(checking, passage) : [])),
+)
+
+function readLinks(checking: Checking, { role, words }: Passage): readonly WrittenLink[] {
+  if (role === 'reference' || role === 'source') return []
+  return words.links.flatMap((link) => {
+    const label = words.text.slice(link.start, link.end)
+    // "connect to [localhost:8888](http://127.0.0.1:8888/)" writes it out as well.
+    const isWorded = /^(?:[^.:/]|[.:/]\s)*$/.test(label.trim()) && !/localhost/i.test(label)
+    const values = valuesOfPassage(checking, { words: { ...words, links: [link] } })
+    return values
+      .filter(({ name }) => name === 'link')
+      .flatMap(readAddresses)
+      .map((one) => ({ ...one, isWorded }))
+  })
+}
 
 function readAddresses(value: EntryValue): readonly WrittenAddress[] {
   switch (value.name) {

@@ -66,6 +66,17 @@ export function urlLocal({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an address under a name that is kept for examples, where no page of anyone is. */
+export function urlOfExample({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'url-local',
+    severity: 'warning',
+    at,
+    reason: `\`${shorten(text)}\` has a name that is kept for examples`,
+    note: 'put the address of the source in its place',
+  })
+}
+
 /** Told of an address that holds a session or a signature. */
 export function urlTemporary({ at, text, what }: Found & { readonly what: string }): Diagnostic {
   return toDiagnostic({

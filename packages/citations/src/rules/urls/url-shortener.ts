@@ -1,10 +1,10 @@
 import type { Rule } from '../checking.ts'
-import { addressesOf, parseUrl } from './addresses-of.ts'
+import { addressesOf, linksOf, parseUrl } from './addresses-of.ts'
 import { urlShortener } from './messages.ts'
 
-/** Finds addresses of services that shorten addresses. */
+/** Finds addresses of services that shorten addresses, in entries and in the links of the text. */
 export const checkUrlShortener: Rule = (checking) =>
-  addressesOf(checking).flatMap(({ value, range, url }) => {
+  [...addressesOf(checking), ...linksOf(checking)].flatMap(({ value, range, url }) => {
     const { hostname = '', pathname = '/' } = parseUrl(url) ?? {}
     // The service itself may be a source.
     if (pathname.length < 2 || !shorteners.has(hostname.replace(/^www\./, ''))) return []

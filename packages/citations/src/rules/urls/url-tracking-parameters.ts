@@ -1,11 +1,11 @@
 import type { Rule } from '../checking.ts'
 import { editValue } from '../reading/entry-values.ts'
-import { addressesOf } from './addresses-of.ts'
+import { addressesOf, linksOf } from './addresses-of.ts'
 import { urlTrackingParameters } from './messages.ts'
 
-/** Finds what shops, networks and mailings add to an address to know its readers again. */
+/** Finds what shops, networks and mailings add to an address to know its readers again, in entries and in the links of the text. */
 export const checkUrlTrackingParameters: Rule = (checking) =>
-  addressesOf(checking).flatMap(({ value, range }) => {
+  [...addressesOf(checking), ...linksOf(checking)].flatMap(({ value, range }) => {
     const text = value.text.slice(range.start, range.end)
     const query = readQuery(text)
     const tracking = query?.parameters.filter(({ words }) => isTracking(words))

@@ -1,6 +1,6 @@
 import type { RulePage } from '../rule-page.ts'
 
-/** The pages of the rules about addresses. They look at entries and at lines that name a source, not at ordinary links. */
+/** The pages of the rules about addresses. They look at entries and at lines that name a source; some look at the links of the text too. */
 export const urlsPages: readonly RulePage[] = [
   {
     id: 'url-invalid',
@@ -14,7 +14,8 @@ or its host is no name.`,
   {
     id: 'url-tracking-parameters',
     severity: 'info',
-    what: 'An address carries what shops, networks and mailings add to know their readers again: `utm_…`, `fbclid`, `gclid` and others.',
+    what: `An address, of an entry or a link of the text, carries what shops, networks and mailings add to know their readers again:
+\`utm_…\`, \`fbclid\`, \`gclid\` and others.`,
     why: 'it makes the address long, says nothing about the source, and tells others who read your text.',
     example: '`https://www.kompas.com/rain?utm_source=twitter`',
     mend: '`edisi check --fix` takes it out and leaves the rest of the address.',
@@ -30,7 +31,7 @@ or its host is no name.`,
   {
     id: 'url-shortener',
     severity: 'warning',
-    what: 'An address is one of a service that shortens addresses: bit.ly, t.co, s.id, tinyurl.com and others.',
+    what: 'An address is one of a service that shortens addresses: bit.ly, t.co, s.id, tinyurl.com and others. It is told of the links of the text too.',
     why: 'it hides what the source is, and ends with the service, as goo.gl did.',
     example: '`https://bit.ly/3abcdef`',
     mend: 'follow it, and give the address that it leads to.',
@@ -38,7 +39,8 @@ or its host is no name.`,
   {
     id: 'url-local',
     severity: 'error',
-    what: "An address leads to the author's own machine or house, or to a name that is kept for examples.",
+    what: `An address of an entry leads to the author's own machine or house, or so does a link of the text that has words of its own.
+Where an entry has a name that is kept for examples, \`example.org\`, it is a warning.`,
     why: 'no reader can follow it.',
     example: '`file:///home/ann/rain.pdf`, `http://localhost:8000/`, `http://192.168.1.5/`, `https://example.com/`',
     mend: 'give an address that is open to all.',
