@@ -6,7 +6,8 @@ export const duplicatesPages: readonly RulePage[] = [
     id: 'reference-duplicate',
     severity: 'warning',
     what: `Two entries are of one work: they have one DOI; or one address and one title; or the same author, year and title, and nothing
-tells them apart (another DOI, volume, page, edition, or address of a page).`,
+tells them apart (another DOI, volume, page, edition, part, or address of a page); or, in a prose list, the same words but for the
+initials of the author.`,
     why: 'the list shows the work twice, and its citations are parted between the two.',
     example: '`@article{roe2020, …}` and `@article{roe2020a, …}`, both with `doi = {10.1234/rain}`',
     mend: "keep one, and cite it by its key. Each chapter's own list stands for itself.",

@@ -11,18 +11,19 @@ import { compareWorks, firstAuthor, foldTitle } from './compare-works.ts'
 export interface Duplicate {
   readonly first: Reference
   readonly second: Reference
-  readonly why: 'doi' | 'url' | 'words' | 'text'
+  readonly why: 'doi' | 'url' | 'words' | 'text' | 'initials'
 }
 
 /**
  * Pairs each entry with the first one before it that is of the same work: of the same DOI, or of the same address and a
- * like title, or of the same author, year and title. What tells two works apart outweighs: another DOI, another page.
+ * like title, or of the same author, year and title, or of the same words but for the author's initials. What tells two works apart outweighs: another DOI, another page.
  */
 export const findDuplicates: (checking: Checking) => readonly Duplicate[] = readOnce((checking) => {
   const byDoi = new Map<string, Reference>()
   const byUrl = new Map<string, Reference>()
   const byWords = new Map<string, Reference>()
   const byText = new Map<string, Reference>()
+  const byRest = new Map<string, Reference>()
   const duplicates: Duplicate[] = []
   for (const second of checking.linked.references) {
     const scope = scopeOf(second)
@@ -31,6 +32,7 @@ export const findDuplicates: (checking: Checking) => readonly Duplicate[] = read
       { why: 'url', map: byUrl, key: foldUrl(second.csl.URL) },
       { why: 'words', map: byWords, key: wordsOf(second) },
       { why: 'text', map: byText, key: textOf(second) },
+      { why: 'initials', map: byRest, key: restOf(second) },
     ] as const
     const found = keys.flatMap(({ why, map, key }) => {
       if (key === undefined) return []
@@ -63,6 +65,7 @@ function isOneWork(checking: Checking, { first, second, why }: Duplicate): boole
     case 'words':
       return !areApart(checking, first, second)
     case 'text':
+    case 'initials':
       return true
     default:
       return why satisfies never
@@ -80,6 +83,8 @@ function areApart(checking: Checking, first: Reference, second: Reference): bool
   const [one, other] = [doiOf(checking, first), doiOf(checking, second)]
   if (one !== undefined && other !== undefined && one !== other) return true
   if (isData(first) !== isData(second)) return true
+  const [part, otherPart] = [partOf(first), partOf(second)]
+  if (part !== undefined && otherPart !== undefined && part !== otherPart) return true
   const isWeb = first.csl.type === 'webpage' && second.csl.type === 'webpage'
   if (isWeb && foldUrl(first.csl.URL) !== foldUrl(second.csl.URL)) return true
   return apartBy.some((name) => {
@@ -89,6 +94,13 @@ function areApart(checking: Checking, first: Reference, second: Reference): bool
 }
 
 const apartBy = ['volume', 'issue', 'page', 'number', 'edition', 'version', 'ISBN', 'genre']
+
+/** Gives the number of the part that a prose entry names, which may stand behind the title that was read. */
+function partOf({ text }: Reference): string | undefined {
+  return /(?<!\p{L})(?:part[ei]?|bagian|teil|deel|partie|tomo|tome|jilid)\.?\s(\d{1,3}|[ivx]{1,5})(?![\p{L}\p{N}])/iu.exec(
+    text,
+  )?.[1]
+}
 
 function isData({ csl }: Reference): boolean {
   return csl.type === 'software' || csl.type === 'dataset'
@@ -112,4 +124,11 @@ function wordsOf(reference: Reference): string | undefined {
 function textOf({ text }: Reference): string | undefined {
   const folded = foldText(text.replace(/^\s*(?:\[\d+\]|\d+[.)])/, ''))
   return folded.length > 30 ? folded : undefined
+}
+
+/** Gives a prose entry without the initials of its first author, and the particles among them: "Minayo, M. C. de S." */
+function restOf(reference: Reference): string | undefined {
+  const initials =
+    /^(\s*(?:\[\d+\]|\d+[.)])?\s*[\p{L}’' -]{2,40}),\s*(?:\p{Lu}\.[\s-]?|(?:de|da|do|dos|das|del|la|e|y|van|von)\s){1,8}/u
+  return textOf({ ...reference, text: reference.text.replace(initials, '$1 ') })
 }

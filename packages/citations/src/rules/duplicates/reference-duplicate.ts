@@ -20,4 +20,5 @@ const reasons = {
   url: 'they have one address and one title',
   words: 'author, year and title are the same',
   text: 'it stands there in the same words',
+  initials: 'the initials of the author alone are others',
 } as const
