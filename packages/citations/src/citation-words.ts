@@ -35,7 +35,7 @@ export const othersWords: ReadonlySet<string> = words(`
 
 /** "And others" behind a name, with what joins it: "et al.", "dkk.", "y otros", "u. a.", "等". */
 export const othersPattern: RegExp =
-  /(?:(?<!\p{L})(?:(?:et|and|und|y|e|en|dan|&)\.?\s?(?:al(?:ii|ia)?|colleagues|others|co-?workers|mitarbeiter(?:innen)?|andere|otros|otras|outros|outras|colaboradores|collaborateurs|collaboratori|colabs?|cols?|coll|autres|altri|anderen|collega['’]?s|kawan-kawan|lain-lain|rekan(?:-rekan)?)(?!\p{L})\.?|dkk(?!\p{L})\.?|u\. ?a(?!\p{L})\.?|e\. ?a(?!\p{L})\.?|a\. ?o(?!\p{L})\.?|и (?:др|соавт)\.)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\s?)(?:等人?|ら|외|등)(?=[\s（(]|$))/giu
+  /(?:(?<!\p{L})(?:(?:et|and|und|y|e|en|dan|&)\.?\s?(?:al(?:ii|ia)?|colleagues|others|co-?workers|mitarbeiter(?:innen)?|andere|otros|otras|outros|outras|colaboradores|collaborateurs|collaboratori|colabs?|cols?|coll|autres|altri|anderen|collega['’]?s|kawan-kawan|lain-lain|rekan(?:-rekan)?)(?!\p{L})\.?|dkk(?!\p{L})\.?|u\. ?a(?!\p{L})\.?|e\. ?a(?!\p{L})\.?|a\. ?o(?!\p{L})\.?|и (?:др|соавт)\.|et\.?\s?all(?!\p{L})\.?)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\s?)(?:等人?|ら|외|등)(?=[\s（(]|$))/giu
 
 /** Particles of a family name that are written small. */
 export const particles: ReadonlySet<string> = words(

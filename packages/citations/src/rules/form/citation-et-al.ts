@@ -36,7 +36,7 @@ function findEtAl(cited: Cited): readonly Written[] {
   if (!cited.name) return []
   // The stop after the name is no part of it.
   const text = cited.words.text.slice(cited.name.start, cited.name.end + 1)
-  const match = /(?<!\p{L})(?:et\.?[\s\u00a0]?al(?!\p{L})\.?|etal(?!\p{L})\.?|dkk(?!\p{L})\.?)/iu.exec(text)
+  const match = /(?<!\p{L})(?:et\.?[\s\u00a0]?all?(?!\p{L})\.?|etal(?!\p{L})\.?|dkk(?!\p{L})\.?)/iu.exec(text)
   return match ? [{ cited, start: cited.name.start + match.index, text: match[0] }] : []
 }
 

@@ -27,7 +27,7 @@ other citations is told.`,
 "et al." for nearly all works of as many. A text that leaves the stop out throughout follows a house style, and is left alone.`,
     why: '"al." is short for "alii" and has its stop; "et" is a word and has none. For two authors every style names both.',
     example:
-      '`(Smith et al, 2020)`, `(Smith et. al., 2020)`, `(Sari dkk, 2020)`; `(Smith et al., 2020)` for a work of Smith and Lee.',
+      '`(Smith et al, 2020)`, `(Smith et. al., 2020)`, `(Smith et all., 2020)`, `(Sari dkk, 2020)`; `(Smith et al., 2020)` for a work of Smith and Lee.',
     mend: '`edisi check --fix` corrects the form. The number of authors is for you to look up.',
   },
   {
