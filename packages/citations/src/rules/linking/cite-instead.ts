@@ -47,15 +47,23 @@ function putName(text: string, record: CitationRecord, naming: Naming): string |
   return isSame ? text : undefined
 }
 
+// The author writes a comma before "and", or none: "Luján, Minaya y Sankoff".
+const serialComma = new RegExp(`,\\s(?:${connectorPattern})\\s`, 'u')
+
 const joint = new RegExp(`\\s(${connectorPattern})\\s(?!al\\b)`, 'u')
 
 function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }: Naming): string {
   const authors = authorsOf(reference.csl)
+  // "SOUZA; MARTINS" is written as ABNT had it, in capitals.
+  const isCapital = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name.replace(othersPattern, ''))
   const names = authors
     .filter((author) => author.literal !== 'others')
-    .map((author) =>
-      (author.literal ?? [author['non-dropping-particle'], author.family].filter(Boolean).join(' ')).trim(),
-    )
+    .map((author) => {
+      const plain = (
+        author.literal ?? [author['non-dropping-particle'], author.family].filter(Boolean).join(' ')
+      ).trim()
+      return isCapital && author.literal === undefined ? plain.toUpperCase() : plain
+    })
   const [first, second] = names
   if (first === undefined) return reference.csl.title ?? name
   // A note gives the given name before the family.
@@ -67,9 +75,11 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
   if (names.length < authors.length) return `${first} ${others}`
   if (second === undefined) return first
   if (name.includes('/') && names.length <= 3) return names.join('/')
+  if (name.includes(';') && names.length <= 3) return names.join('; ')
   if (names.length === 2) return `${first} ${connector} ${second}`
   const isWhole = own !== undefined && name.includes(',') && name.replace(othersPattern, '') === name
-  if (isWhole) return `${names.slice(0, -1).join(', ')}, ${connector} ${names.at(-1) ?? ''}`
+  const gap = serialComma.test(name) ? ', ' : ' '
+  if (isWhole) return `${names.slice(0, -1).join(', ')}${gap}${connector} ${names.at(-1) ?? ''}`
   return `${first} ${others}`
 }
 
@@ -88,12 +98,22 @@ function othersOf(name: string): string | undefined {
   return found === undefined || found.endsWith('.') || !/^(?:et al|dkk)$/i.test(found) ? found : `${found}.`
 }
 
-function putYear(text: string | undefined, { date, name }: CitationRecord, { csl }: Reference): string | undefined {
+function putYear(
+  text: string | undefined,
+  { date, name }: CitationRecord,
+  { csl, text: listed }: Reference,
+): string | undefined {
   const year = yearOf(csl)
   if (text === undefined || year === date?.year) return text
   // What has no year that could be read is no better answer.
   if (year === undefined && csl.issued === undefined) return undefined
   const found = findDates(text).at(-1)
   if (!found) return name === '' ? undefined : text
-  return text.slice(0, found.start) + (year === undefined ? 'n.d.' : String(year)) + text.slice(found.end)
+  return text.slice(0, found.start) + (year === undefined ? undatedAs(listed) : String(year)) + text.slice(found.end)
+}
+
+/** Gives what an entry without a date says in its place, "in press". */
+function undatedAs(text: string): string {
+  const found = findDates(text).find(({ date }) => date === undefined)
+  return found ? text.slice(found.start, found.end) : 'n.d.'
 }
