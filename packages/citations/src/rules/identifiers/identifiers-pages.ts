@@ -8,7 +8,7 @@ export const identifiersPages: readonly RulePage[] = [
     what: `What stands as a DOI is none: it does not begin with \`10.\` and four digits or more, has no slash, or holds a blank. Or it
 begins with \`10.5555/\`, which is no registered DOI but a number of the ACM Digital Library or of an example.`,
     why: 'it leads nowhere, and an edition would print a link of it.',
-    example: '`doi = {10.55/pending}`',
+    example: '`doi = {10.55/pending}`; `DOI: 1O.1017/abc` in a prose list',
     mend: 'correct it, or take it out.',
   },
   {

@@ -1,10 +1,32 @@
-import { editDistance } from '@edisi/diagnostics'
+import { editDistance, type Diagnostic } from '@edisi/diagnostics'
 import type { Rule } from '../checking.ts'
+import { valuesOf, type EntryValue } from '../reading/entry-values.ts'
 import { addressesOf, parseUrl, type WrittenAddress } from './addresses-of.ts'
 import { urlInvalid } from './messages.ts'
 
 /** Finds addresses that no browser understands: without a scheme or with a misspelt one, with blanks, without a host. */
-export const checkUrlInvalid: Rule = (checking) =>
+export const checkUrlInvalid: Rule = (checking) => [
+  ...checkAddresses(checking),
+  ...checking.linked.references.flatMap((reference) => valuesOf(checking, reference).flatMap(findBlanks)),
+]
+
+// What stands behind a blank and was a part of the address: the long number of a DOI, or the file of a page.
+const behindBlank =
+  /^(?:[ \u00a0]\d{5,12}(?=[.\s]*$)|[ \u00a0]?\/[ \u00a0][\w-]{1,40}\.(?:html?|pdf|php|aspx?|jsp|xml|docx?)(?![\w/]))/i
+
+/** Finds addresses in the words of an entry whose link ends at a blank: "https://doi.org/10.1017/S13667289 12000247". */
+function findBlanks(value: EntryValue): readonly Diagnostic[] {
+  return (value.links ?? []).flatMap((link) => {
+    const rest = behindBlank.exec(value.text.slice(link.end, link.end + 60))?.[0]
+    if (rest === undefined || !/^https?:\/\//i.test(value.text.slice(link.start, link.end))) return []
+    const range = { start: link.start, end: link.end + rest.length }
+    const text = value.text.slice(range.start, range.end)
+    const expected = value.exactPlaceOf(range) ? [text.replace(/\s+/g, '')] : []
+    return [urlInvalid({ at: value.placeOf(range), text, why: 'there is a blank in it', expected })]
+  })
+}
+
+const checkAddresses: Rule = (checking) =>
   addressesOf(checking).flatMap((address) => {
     const fault = readFault(address)
     if (!fault) return []

@@ -5,7 +5,8 @@ export const urlsPages: readonly RulePage[] = [
   {
     id: 'url-invalid',
     severity: 'error',
-    what: `An address in an entry or a source line cannot be followed: its scheme is missing, misspelt or there twice, it holds a blank,
+    what: `An address in an entry or a source line cannot be followed: its scheme is missing, misspelt or there twice, it holds a blank
+(in prose, one before the last number of a DOI or the file of a page),
 or its host is no name.`,
     why: 'the link of it leads nowhere, or to a file beside the text.',
     example: '`htps://example.com/rain`; `url = {www.bmkg.go.id/cuaca}`',
