@@ -73,6 +73,26 @@ export const notAuthorWords: ReadonlySet<string> = words(`
   monday tuesday wednesday thursday friday saturday sunday
 `)
 
+/** What a number follows without being a page, folded, beside the words that make no author: parts of works, books of Scripture, models. */
+export const numberedThings: ReadonlySet<string> = words(`
+  act acts scene canto line lines verse stanza psalm psalms surah sura sonnet book symphony opus op route highway room gate group
+  class level grade type model mark formula rule item question problem note case study experiment sample test unit lesson
+  apollo gemini soyuz boeing airbus windows android iphone galaxy pixel playstation xbox office covid sars vitamin agenda catch
+  genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job proverbs
+  ecclesiastes isaiah jeremiah ezekiel daniel hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai zechariah malachi
+  matthew luke john romans corinthians galatians ephesians philippians colossians thessalonians timothy titus philemon hebrews
+  james peter jude revelation gen exod lev num deut josh judg sam kgs chron neh esth prov eccl isa jer ezek dan hos mic zech mal
+  matt rom cor gal eph phil col thess tim heb jas pet rev ps
+  babak adegan baris ayat kejadian keluaran imamat ulangan mazmur amsal yesaya yeremia matius markus lukas yohanes roma wahyu nomor
+  kelas tingkat soal surat
+  akt szene zeile vers strophe psalm mose konige sprüche jesaja jeremia matthaus johannes romer offenbarung nummer klasse stufe gruppe
+  acto escena verso versiculo estrofa salmo salmos exodo mateo marcos lucas juan romanos apocalipsis numero clase nivel grupo
+  acte ligne verset strophe psaume genese exode matthieu luc jean romains apocalypse classe niveau groupe
+  ato cena linha versos estrofe mateus joao apocalipse classe nivel
+  atto scena riga versetto strofa giovanni matteo marco luca romani apocalisse numero classe livello gruppo
+  bedrijf regel strofe matteus lucas johannes romeinen openbaring nummer klas niveau groep
+`)
+
 /** Days of the week, folded: "(Senin, 4 Mei 2020)" is a date, although Montag and Domingo are also names of persons. */
 export const weekdays: ReadonlySet<string> = words(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

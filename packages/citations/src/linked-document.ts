@@ -4,7 +4,16 @@ import type { CslItem } from './csl-item.ts'
 import type { InlineText, TextRange } from './inline-text.ts'
 
 /** How a work is cited. */
-export type CitationKind = 'author-date' | 'narrative' | 'attribution' | 'source' | 'key' | 'number' | 'label' | 'note'
+export type CitationKind =
+  | 'author-date'
+  | 'narrative'
+  | 'author-page'
+  | 'attribution'
+  | 'source'
+  | 'key'
+  | 'number'
+  | 'label'
+  | 'note'
 
 /** Why a citation was linked to its entry. */
 export type Evidence =

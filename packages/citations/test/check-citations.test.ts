@@ -14,6 +14,7 @@ import { cases as missing } from '../cases/missing.md'
 import { cases as names } from '../cases/names.md'
 import { cases as notes } from '../cases/notes.md'
 import { cases as numbers } from '../cases/numbers.md'
+import { cases as pages } from '../cases/pages.md'
 import { cases as prose } from '../cases/prose.md'
 import { cases as urls } from '../cases/urls.md'
 import { checkCitations, linkCitations } from '../src/index.ts'
@@ -95,7 +96,7 @@ async function checkCase(blocks: Blocks, isShown: (ruleId: string) => boolean): 
   }
 }
 
-describe.each(Object.entries({ prose, names, missing, notes, numbers, bibliographies }))('%s', (_, cases) => {
+describe.each(Object.entries({ prose, names, missing, notes, numbers, pages, bibliographies }))('%s', (_, cases) => {
   test.each([...cases])('$name', async ({ blocks }) => {
     await checkCase(blocks, (ruleId) => linkingRuleIds.has(ruleId) || ruleId === 'reference-parse-error')
   })

@@ -40,7 +40,22 @@ function checkTitles(count: number): Promise<unknown> {
   return check({ markdown: 'It rains.', bib: entries.join('\n') })
 }
 
+function checkPages(count: number): Promise<unknown> {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
+  const text = numbers.map(
+    (at) => `It rains (Lee, *Tale ${at}* 7; Lee 8), and Lee says of “Tale ${at}” that it does (9).`,
+  )
+  const list = ['Aa', 'Bb', 'Cc', ...numbers.map(() => 'Lee')].map(
+    (name, at) => `${name}, A. *Tale ${at}*. Press, 2001.`,
+  )
+  return check({ markdown: `${text.join(' ')}\n\n# Works Cited\n\n${list.join('\n\n')}\n` })
+}
+
 describe('the time of checking does not grow with the square', () => {
+  test('of the works of one author that are cited by their pages', async () => {
+    await expect(checkPages).toTakeLinearTime(200)
+  })
+
   test('of the digits in a row in a text', async () => {
     await expect(checkDigits).toTakeLinearTime(20_000)
   })

@@ -5,7 +5,18 @@ import type { CitedName } from './read-cited-name.ts'
 import type { Publication } from './read-publication.ts'
 
 /** Words that may cite a work, by the form in which they do. */
-export type Candidate = NamedCandidate | Address | Numbered | Labelled | Note | Standard | Ibid | OpCit
+export type Candidate =
+  | NamedCandidate
+  | AuthorPage
+  | TitlePage
+  | Page
+  | Address
+  | Numbered
+  | Labelled
+  | Note
+  | Standard
+  | Ibid
+  | OpCit
 
 /** The forms whose work is found by the name of its author. */
 export type NamedCandidate = DatedCandidate | Speaker | Undated | Source
@@ -100,6 +111,43 @@ export interface Address extends Words {
   readonly url: string
 }
 
+/** "(Lee 12)", "(Lee, *Rain* 12)", and without a page "(Lee)", as MLA cites. */
+export interface AuthorPage extends Words {
+  readonly type: 'author-page'
+  readonly name: CitedName
+  /** The beginning of the title, or a word of it, folded; empty where none is given. */
+  readonly title: string
+  /** What is set as a title in the same text, in order. */
+  readonly titles: readonly NamedTitle[]
+  /** As written; empty where none are given. */
+  readonly pages: string
+  /** Whether it is a citation by its form, in a text that cites so: then its work is missed where no entry answers. */
+  readonly isTold: boolean
+}
+
+/** The same by the title alone: "(“Right to Roam” 4)". */
+export interface TitlePage extends Words {
+  readonly type: 'title-page'
+  readonly title: string
+  readonly pages: string
+}
+
+/** The same by the page alone, after a sentence that may name the author: "Lee says so (7)". */
+export interface Page extends Words {
+  readonly type: 'page'
+  /** The words of the sentence before it. */
+  readonly sentence: string
+  readonly titles: readonly NamedTitle[]
+  readonly pages: string
+}
+
+/** Words that are set as a title, in italics or in quotation marks, folded, and where they end. */
+export interface NamedTitle {
+  readonly words: string
+  readonly end: number
+  readonly isItalic: boolean
+}
+
 /** "[3]", "(3)", "³". */
 export interface Numbered extends Words {
   readonly type: 'number'
@@ -175,6 +223,10 @@ export function kindOf({ type, isInSource }: Candidate): Exclude<CitationKind, '
     case 'source':
     case 'address':
       return 'source'
+    case 'author-page':
+    case 'title-page':
+    case 'page':
+      return 'author-page'
     case 'narrative':
     case 'number':
     case 'label':

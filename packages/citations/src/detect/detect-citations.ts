@@ -2,6 +2,7 @@ import { opaque, type InlineText, type TextRange } from '../inline-text.ts'
 import type { Candidate } from './candidate.ts'
 import { doubtWorks } from './doubt-works.ts'
 import { findBrackets, isRoundBracket } from './find-brackets.ts'
+import { readAuthorPages } from './read-author-page.ts'
 import { readBracket, readUndatedBracket } from './read-bracket.ts'
 import { readLabels } from './read-labels.ts'
 import { readNarrative } from './read-narrative.ts'
@@ -14,7 +15,10 @@ import { readStandards } from './read-standards.ts'
 /** Which part of a block a text is. */
 export type PassageRole = 'text' | 'heading' | 'attribution' | 'source' | 'note'
 
-/** Finds what may cite a work in one text, in order; no two overlap. The work is linear in the length of the text. */
+/**
+ * Finds what may cite a work in one text, in order; no two overlap. Behind them stands what may cite by a page, in order too: among
+ * these "(7)" may be found a second time, as a number. The work is linear in the length of the text.
+ */
 export function detectCitations(inlineText: InlineText, role: PassageRole): readonly Candidate[] {
   const text = maskAddresses(inlineText.text)
   const masked = { ...inlineText, text }
@@ -27,7 +31,8 @@ export function detectCitations(inlineText: InlineText, role: PassageRole): read
   const found = [...readBrackets(text), ...readLinked(masked), ...readSuperscript(masked), ...readStandards(text)]
   const late = label && readSourceLine(inlineText, label.end)
   if (late) found.push(late)
-  const kept = doubtWorks(keepApart(found), masked)
+  const apart = doubtWorks(keepApart(found), masked)
+  const kept = [...apart, ...readAuthorPages(masked, apart)]
   if (role !== 'note') return kept
   // A note may be a whole reference, and what stands in its brackets the publisher and the year: linking tells.
   return [...readNote(masked), ...kept.filter(({ bracket }) => !isImprint(masked, bracket))]

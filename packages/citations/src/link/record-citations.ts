@@ -10,12 +10,15 @@ import { collectNames } from './collect-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { createFormFinder } from './create-form-finder.ts'
 import { createStandardFinder } from './create-standard-finder.ts'
+import { createAuthoredFinder } from './create-authored-finder.ts'
+import { createPageFinder } from './create-page-finder.ts'
 import { createNameFinder } from './create-name-finder.ts'
 import type { FoundKey, FoundProse } from './found-citation.ts'
 import type { Gathered } from './gather-references.ts'
 import { indexReferences, type ReferenceIndex } from './index-references.ts'
 import { keepNotes } from './keep-notes.ts'
 import { keepNumbers } from './keep-numbers.ts'
+import { keepPages } from './keep-pages.ts'
 import { linkOver } from './link-over.ts'
 import { partRivals } from './part-rivals.ts'
 import { repeatCitations } from './repeat-citations.ts'
@@ -55,10 +58,12 @@ export function recordCitations(
     find,
     findForms: createFormFinder(index.all),
     findStandard: createStandardFinder(index.all),
+    findAuthored: createAuthoredFinder(find),
+    pages: createPageFinder(index.all),
     known,
   }
   const found = detected.map((one) => resolvePassage(one, { ...tools, lang: langs[one.passage.chapter] ?? '' }))
-  const kept = keepNumbers(found, index.byNumber.size)
+  const kept = keepNumbers(keepPages(found), index.byNumber.size)
   const recording: Recording = {
     citations: [],
     ranges: new Map(),

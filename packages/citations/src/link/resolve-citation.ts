@@ -2,6 +2,7 @@ import type { Candidate } from '../detect/candidate.ts'
 import type { StandardFinder } from './create-standard-finder.ts'
 import type { CitationContext } from './find-answers.ts'
 import { linkTo, unlisted, type Resolution } from './resolution.ts'
+import { resolveAuthorPage, resolvePage, resolveTitlePage, type PageTools } from './resolve-author-page.ts'
 import { resolveNamed, type NameTools, type Resolved } from './resolve-named.ts'
 import { resolveNote } from './resolve-note.ts'
 import { resolveLabel } from './resolve-label.ts'
@@ -9,7 +10,7 @@ import { resolveNumber } from './resolve-number.ts'
 import { resolveAddress } from './resolve-address.ts'
 
 /** What candidates are joined by. */
-export interface ResolveTools extends NameTools {
+export interface ResolveTools extends NameTools, PageTools {
   readonly findStandard: StandardFinder
 }
 
@@ -27,6 +28,12 @@ export function resolveCitation(
     case 'speaker':
     case 'undated':
       return resolveNamed(candidate, context, tools)
+    case 'author-page':
+      return same(resolveAuthorPage(candidate, context, tools))
+    case 'title-page':
+      return same(resolveTitlePage(candidate, context, tools))
+    case 'page':
+      return same(resolvePage(candidate, context, tools))
     case 'source':
       return same(resolveAddress(candidate.url, tools.index)) ?? resolveNamed(candidate, context, tools)
     case 'address':

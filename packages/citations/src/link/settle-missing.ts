@@ -48,7 +48,8 @@ export function settleMissing(
     if (isKeyed && strength !== 'certain') return { ...citation, outcome: { type: 'unlisted' } }
     if (!isNamed && strength !== 'titled') return { ...citation, outcome: { type: 'unlisted' } }
     // Of a note the title tells which work is meant: another one of its author is no answer.
-    if (citation.kind === 'note') return citation
+    // Of a citation without a year none is wrong.
+    if (citation.kind === 'note' || citation.kind === 'author-page') return citation
     const uncited = outcome.nearMisses.filter((id) => !cited.has(id) && hasOtherYear(byId.get(id), citation))
     const isOfAuthor = uncited.length > 0 && outcome.nearMisses[0] === uncited[0]
     return isOfAuthor ? { ...citation, outcome: { type: 'year-mismatch', nearMisses: uncited } } : citation

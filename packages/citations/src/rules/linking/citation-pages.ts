@@ -19,7 +19,11 @@ keys, with no list in the text, what its own form tells is told, and nothing els
 
 In notes a work is missed that is named in full, a book with its publisher or an article with its volume, where other notes cite
 works of the list: \`Mark Lane, *The Long Road* (Oxford: Clarendon Press, 1987), 3\`. Newspapers, archives, interviews, films and
-laws are no works of a list, and shorter forms say too little.`,
+laws are no works of a list, and shorter forms say too little.
+
+By author and page, \`(Roth 88)\`, a work is missed only in a text that cites so, as MLA does: three works and more, more often
+than in any other form, and four of five such brackets with their entries. A title or a page alone, \`(*Nemesis* 12)\`, \`(12)\`, is never
+missed, nor what else is numbered, \`(Windows 10)\`, \`(Genesis 12)\`.`,
     mend: `add the work to the list, or cite an entry that is there. The near entries are shown; they are never put in for you.
 A work that is cited several times is reported once, with its other places.
 The title of a work with its year, \`The Wizard of Oz (1939)\`, and the credit of a picture, \`(Photo: NASA, 1969)\`, are no
@@ -59,10 +63,10 @@ A form that the language bends a name to is no misspelling: \`des Statistischen 
   {
     id: 'citation-ambiguous',
     severity: 'warning',
-    what: 'Two or more entries of different authors answer equally to a citation. It is linked to none of them.',
+    what: 'Two or more entries of different authors, or by author and page of one, answer equally to a citation. It is linked to none of them.',
     why: 'the reader cannot tell which work is meant, and neither can we.',
     example: '`(Smith, 2020)` where the list has `Smith, A. (2020)` and `Smith, J. (2020)`.',
-    mend: 'add what tells them apart: an initial, the second author, "et al.", the day.',
+    mend: 'add what tells them apart: an initial, the second author, "et al.", the day, or a word of the title: `(Morrison, *Beloved* 36)`.',
   },
   {
     id: 'citation-year-suffix-needed',

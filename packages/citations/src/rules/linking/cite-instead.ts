@@ -70,7 +70,7 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
   if (kind === 'note' && second === undefined && authors[0]?.family !== undefined) return name.replace(/\S+$/u, first)
   const own = joint.exec(name)?.[1]
   const lang = checking.linked.document.chapters[chapter]?.lang.split('-')[0] ?? 'en'
-  const connector = own ?? (kind === 'narrative' ? (connectors.get(lang) ?? 'and') : '&')
+  const connector = own ?? (kind === 'narrative' || kind === 'author-page' ? (connectors.get(lang) ?? 'and') : '&')
   const others = othersOf(name) ?? (lang === 'id' ? 'dkk.' : 'et al.')
   if (names.length < authors.length) return `${first} ${others}`
   if (second === undefined) return first

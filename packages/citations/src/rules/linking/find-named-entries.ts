@@ -11,7 +11,7 @@ import { findLaws } from './find-laws.ts'
 /**
  * Gives the ids of entries that the text means without a citation: it links their address, says their title where they have no
  * author, has all their authors beside their year, "in their 2002 paper, Albert and Barabási write", "contra Kleinfeld, 2002", or
- * names a law by its number.
+ * names a law by its number. A text that cites by author and page means a work by its author's name alone, if it needs no page.
  */
 export function findNamedEntries(
   { passages, citations }: LinkedDocument,
@@ -24,9 +24,19 @@ export function findNamedEntries(
   const text = hasTitles ? own.map((words) => squeeze(words.text)).join('\n') : ''
   const years = findYears(passages, citations)
   const laws = new Set(own.flatMap((words) => findLaws(words.text)))
+  const names = citations.some(({ kind }) => kind === 'author-page')
+    ? findCapitals(passages, citations)
+    : new Set<string>()
   return new Set(
     references
-      .filter((one) => isLinked(one, addresses) || isTold(one, text) || isBesideYear(one, years) || isLaw(one, laws))
+      .filter(
+        (one) =>
+          isLinked(one, addresses) ||
+          isTold(one, text) ||
+          isBesideYear(one, years) ||
+          isLaw(one, laws) ||
+          isAuthorTold(one, names),
+      )
       .map((reference) => reference.id),
   )
 }
@@ -55,6 +65,24 @@ function squeeze(text: string): string {
 
 // So far from a year its authors stand.
 const reach = 80
+
+/** Gives the words with a capital in the text outside of its citations, folded. */
+function findCapitals(passages: readonly Passage[], citations: readonly CitationRecord[]): ReadonlySet<string> {
+  const cited = new Map<number, TextRange[]>()
+  for (const { spot } of citations) addToGroup(cited, spot.passage, spot)
+  const own = passages.flatMap(({ role, words }, at) =>
+    role === 'reference' ? [] : withoutRanges(words.text, cited.get(at) ?? []),
+  )
+  const capitals = own.flatMap((text) => text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])
+  return new Set(capitals.flatMap((word) => [foldText(word), foldText(word.replace(/['’]s?$/, ''))]))
+}
+
+function isAuthorTold({ csl }: Reference, names: ReadonlySet<string>): boolean {
+  const [first] = authorsOf(csl)
+  if (!first || first.literal !== undefined) return false
+  const family = citedWords(first)
+  return names.has(family) || (family.includes(' ') && names.has(family.split(' ').at(-1) ?? ''))
+}
 
 /** Gives the words around each year of the text that belongs to no citation, folded, by the year. */
 function findYears(

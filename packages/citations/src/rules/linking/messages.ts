@@ -68,7 +68,7 @@ export function citationAmbiguous({ at, text, related }: Found): Diagnostic {
     at,
     reason: `several entries answer equally to \`${shorten(text)}\``,
     related: related ?? [],
-    note: 'add what tells them apart: an initial, a second author, the day',
+    note: 'add what tells them apart: an initial, a second author, the day, a word of the title',
   })
 }
 

@@ -11,7 +11,8 @@ export const referencePages: readonly RulePage[] = [
     mend: `cite it, remove it, or, in a bibliography, name its key under \`nocite\` in the front matter (\`@*\` for all).
 Silent where the text cites nothing at all, since such a list is for further reading, of the second entry of a work that
 is cited by its first, which reference-duplicate tells, and of an entry that the text means in other ways: it links its
-address, has its authors beside its year, "in their 2002 paper, Albert and Barabási", or names a law by its number.`,
+address, has its authors beside its year, "in their 2002 paper, Albert and Barabási", or names a law by its number.
+In a text that cites by author and page the name of its author is enough.`,
   },
   {
     id: 'reference-key-duplicate',
