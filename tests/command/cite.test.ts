@@ -71,6 +71,34 @@ test.each([
   expect(output).toContain(text.replace('(Smith, 2020)', '[@smith2020]'))
 })
 
+test('turns authors and pages into keys', () => {
+  const listed = [
+    'Ali, Budi, and Citra Dewi. *Ice*. Press, 2021.',
+    'Lee, Ann. *Snow*. Press, 2018.',
+    'Lee, Ann. *The Rain Question*. Press, 2019.',
+    'Roth, Jan. *Fog*. Press, 2020.',
+    '"Hail at Noon." *Weather*, 4 May 2019, p. 4.',
+  ]
+  const text = `Said (Roth 12; see Ali and Dewi 3–4, 9), and (Lee, *Rain* 44), and (Lee, "Snow" xii), and ("Hail" 4), and (Roth). Roth
+says so (7). It is so (qtd. in Roth 5, emphasis added).`
+  const { output } = cite(`${front}${text}\n\n# Works Cited\n\n${listed.join('\n\n')}\n`)
+  expect(output)
+    .toContain(`Said [@roth2020, 12; see @ali2021, 3–4, 9], and [@lee2019, 44], and [@lee2018, p. xii], and [@hailatnoon2019, 4], and [@roth2020]. Roth
+says so [-@roth2020, 7]. It is so [qtd. in @roth2020, 5, emphasis added].`)
+})
+
+test('turns no authors and pages where one would be left that nothing tells a citation any more', () => {
+  const works = [
+    'Lee, Ann. *Snow*. Press, 2018.',
+    'Moe, Ann. *Ice*. Press, 2019.',
+    'Roth, Jan, and Al Day. *Fog*. Press, 2020.',
+  ]
+  const text = `${front}Said (Lee 12; Moe 3), and (Lee 4), and (Roth 5).\n\n# Works Cited\n\n${works.join('\n\n')}\n`
+  const { output, errors } = cite(text)
+  expect(output).toBe('')
+  expect(errors).toContain('without its list `Roth 5` would not lead to its entry any more')
+})
+
 test('turns numbers into keys', () => {
   const numbered =
     '# References\n\n1. Smith, J. (2020). *One*. Press.\n2. Ali, B. (2021). *Two*. Press.\n3. Eka, C. (2022). *Three*. Press.\n'

@@ -75,7 +75,8 @@ function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit 
   if (!place || source === undefined) return keptReasons.withoutSource
   if (place.start.offset < splitFrontMatter(source).body.offset) return keptReasons.inFrontMatter
   const inSource = source.slice(place.start.offset, place.end.offset)
-  if (squeeze(withoutStress(inSource)) !== squeeze(text.slice(range.start, range.end))) return keptReasons.holdsMarkup
+  const plain = kind === 'author-page' ? withoutTitles(inSource) : inSource
+  if (squeeze(withoutStress(plain)) !== squeeze(text.slice(range.start, range.end))) return keptReasons.holdsMarkup
   const keyed = toText(turning)
   // A key at a letter would be part of a word.
   if (kind === 'narrative' && /[\p{L}\p{N}]/u.test(text[spot.start - 1] ?? '')) return keptReasons.withinWord
@@ -142,6 +143,11 @@ function writeNarrative(before: string, items: readonly CitedItem[], { keyOf, by
 // "*et al.*" is set as the style has it, once a key stands for it.
 function withoutStress(source: string): string {
   return source.replaceAll(/(\*|_)(et\.? al\.?|dkk\.?|u\. ?a\.)\1/gi, '$2')
+}
+
+// A title before its page, "(Lee, *Rain* 12)", stands for the work as the key does.
+function withoutTitles(source: string): string {
+  return source.replaceAll(/(\*|_)([^*_]+)\1(?=\s[\divxlc])/g, '$2')
 }
 
 function squeeze(text: string): string {

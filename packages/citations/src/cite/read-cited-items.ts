@@ -1,4 +1,5 @@
 import { connectorPattern } from '../citation-words.ts'
+import { pagesOf } from '../detect/read-author-page.ts'
 import { opaque } from '../inline-text.ts'
 import type { CitationRecord } from '../linked-document.ts'
 import type { CitedGroup } from './group-citations.ts'
@@ -37,7 +38,9 @@ export function readCitedItems(group: CitedGroup, text: string): readonly CitedI
     // Within the bracket of a name that stands before it, the year comes first.
     if (kind === 'narrative' && items.length === 0 && last === undefined && (own.hasName || pending !== ''))
       return undefined
-    items.push({ reference: citation.reference, prefix: pending, suppressesAuthor: false, ...own })
+    // "Gordon says so (7)": the name stands in the sentence already.
+    const suppressesAuthor = kind === 'author-page' && !own.hasName
+    items.push({ reference: citation.reference, prefix: pending, suppressesAuthor, ...own })
     done = Math.min(citation.spot.end, bracket.end)
   }
   const last = items.pop()
@@ -77,9 +80,10 @@ function splitBetween(words: string, isAfterItem: boolean): { before: string; af
 
 // The words of a citation are its name, its date, and what follows.
 function readOwn(
-  { date, yearSuffix }: CitationRecord,
+  { date, yearSuffix, kind }: CitationRecord,
   words: string,
 ): Pick<CitedItem, 'hasName' | 'suffix'> | undefined {
+  if (kind === 'author-page') return readPages(words)
   const year = date === undefined ? undefined : `${date.year}${yearSuffix}`
   const at = year === undefined ? -1 : words.lastIndexOf(year)
   if (year === undefined || at < 0) {
@@ -91,6 +95,13 @@ function readOwn(
     return undated ? { hasName: (undated[1] ?? '').trim() !== '', suffix: '' } : undefined
   }
   return { hasName: /\p{L}/u.test(words.slice(0, at)), suffix: trimSuffix(words.slice(at + year.length)) }
+}
+
+/** Of "Lee 12", "Lee, “Rain” xii" and "12" the pages follow: a key prints the name, and a title where one is needed. */
+function readPages(words: string): Pick<CitedItem, 'hasName' | 'suffix'> {
+  const pages = pagesOf(words) ?? ''
+  const isRoman = /^[ivxlc]/.test(pages)
+  return { hasName: pages !== words, suffix: isRoman ? `p. ${pages}` : pages }
 }
 
 function joinSuffix(suffix: string, words: string): string {

@@ -27,6 +27,11 @@ export function readAuthorPages(inlineText: InlineText, taken: readonly Candidat
   )
 }
 
+/** Gives the pages that end such a citation, as written; undefined where none do. */
+export function pagesOf(citation: string): string | undefined {
+  return onlyPages.test(citation) ? citation : pagesAtEnd.exec(citation)?.[1]
+}
+
 /** The forms that cite by a page, or could. */
 export type PageCandidate = AuthorPage | TitlePage | Page
 
