@@ -28,6 +28,7 @@ export async function loadKnownRules(names: readonly string[]): Promise<KnownRul
 
 // Rules of these packages whose findings come with an edition, or from the network.
 const foundElsewhere: ReadonlySet<string> = new Set([
+  'csl-citation-empty',
   'csl-locale-missing',
   'csl-locator-hidden',
   'csl-missing',

@@ -122,7 +122,7 @@ function carryKeys(node: LinkedKeyCitation, carrying: Carrying, made: Note<'cite
   const { scope, referenceOf, within } = carrying
   const index = scope?.indexOf.get(node)
   const formatted = index === undefined ? undefined : scope?.output?.clusters[index]
-  if (scope === undefined || formatted === undefined) return [wordsOfKeys(node)]
+  if (scope === undefined || formatted === undefined || formatted.form === 'nothing') return [wordsOfKeys(node)]
   const cites = linkCites(formatted.words, node, { scope, referenceOf })
   for (const [id, holder] of cites.within) within.set(id, holder)
   const inlines = [...cites.inlines, ...missingKeys(node, carrying)]

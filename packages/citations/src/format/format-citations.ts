@@ -3,6 +3,7 @@ import type { Document } from '@edisi/document'
 import type { LinkedDocument } from '../linked-document.ts'
 import { carryDocument } from './carry-document.ts'
 import { collectClusters } from './collect-clusters.ts'
+import { findUnprinted } from './find-unprinted.ts'
 import { formatScope } from './format-scope.ts'
 import type { FormattedScope } from './format-scope.ts'
 import { generateList } from './generate-list.ts'
@@ -37,7 +38,7 @@ export async function formatCitations(
     const list = generateList(linked, scope, within)
     return list === undefined ? whole : placeList(whole, list, scope)
   }, document)
-  return { document: dropMarks(placed), diagnostics: [...diagnostics, ...faults] }
+  return { document: dropMarks(placed), diagnostics: [...diagnostics, ...faults, ...findUnprinted(formatted)] }
 }
 
 type Format = (engines: OpenedEngines['engines']) => readonly FormattedScope[]

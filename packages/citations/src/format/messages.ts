@@ -51,3 +51,25 @@ export function locatorHidden(
     note: 'say it in the sentence, or choose a style that prints it',
   })
 }
+
+/** A citation without its author, of which the style has nothing but the author to print. */
+export function authorPrinted(text: string, at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'csl-citation-empty',
+    severity: 'warning',
+    at,
+    reason: `without its author the citation style has nothing to print for \`${text}\`; the author is printed`,
+    note: 'name a page, or take the citation out where the sentence says whose work is meant',
+  })
+}
+
+/** A citation of a work of which the style prints nothing at all. */
+export function citationUnprinted(text: string, at: Place): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'csl-citation-empty',
+    severity: 'error',
+    at,
+    reason: `the citation style has nothing to print for \`${text}\`, which is printed as written`,
+    note: 'give the entry an author and a title',
+  })
+}

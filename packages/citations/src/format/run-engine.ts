@@ -35,6 +35,11 @@ export interface FormattedCluster {
   /** What stays in the text before the call of the note that a note style makes; else empty. */
   readonly author: string
   readonly words: readonly Marked[]
+  /**
+   * Whether the style prints what was asked for: not so where it has nothing but the author, who was to be left out and is
+   * `named` all the same, nor where it has `nothing` at all, and the engine says so in `words`.
+   */
+  readonly form: 'asked' | 'named' | 'nothing'
 }
 
 /** An entry of the list: the item, the label that a numeric style prints, and the words. */
@@ -90,24 +95,65 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
   return {
     makesNotes: engine.opt.xclass === 'note',
     format: (clusters) => {
-      const wanted = clusters.map((cluster, index) => toEngineCitation(cluster, index, engine))
-      const inNotes = wanted.filter((_, index) => clusters[index]?.isInNote === true)
-      leaveStops(engine, new Set(inNotes.map(({ citationID }) => citationID)))
-      const texts = processCitations(engine, wanted)
+      leaveStops(engine, new Set(clusters.flatMap(({ isInNote }, index) => (isInNote ? [nameCluster(index)] : []))))
+      const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
+      const print = (wanted: readonly Cluster[]): readonly (readonly Marked[])[] =>
+        processCitations(
+          engine,
+          wanted.map((cluster, index) => toEngineCitation(cluster, index, engine)),
+        ).map((text) => gatherCites(readMarks(showStops(closeNames(text, terms)))))
+      const asked = print(clusters)
+      const named = clusters.map((cluster, index) => nameEmptied(cluster, asked[index] ?? [], numbers))
+      const isAsked = named.every((cluster, index) => cluster === clusters[index])
+      if (!isAsked) engine.rebuildProcessorState([], 'edisi', [])
+      const marked = isAsked ? asked : print(named)
       engine.updateUncitedItems(input.uncited)
       const list = listEntries(engine)
-      const terms = { and: engine.getTerm('and'), etAl: engine.getTerm('et-al') }
       return {
-        clusters: texts.map((text, index) =>
-          toCluster(gatherCites(readMarks(showStops(closeNames(text, terms)))), clusters[index], {
-            engine,
-            items: input.items,
-          }),
-        ),
+        clusters: named.map((cluster, index) => {
+          const formatted = toCluster(marked[index] ?? [], cluster, { engine, items: input.items })
+          if (isNothing(formatted.words, cluster.items)) return { ...formatted, form: 'nothing' }
+          return { ...formatted, form: cluster === clusters[index] ? 'asked' : 'named' }
+        }),
         entries: list.map(({ id, text }) => toEntry(id, closeNames(text, terms))),
       }
     },
   }
+}
+
+// Where a style has nothing but the author, as MLA's has without a page, an author who is left out leaves nothing.
+function nameEmptied(cluster: Cluster, marked: readonly Marked[], numbers: ReadonlyMap<string, number>): Cluster {
+  if (cluster.items.every(({ suppressesAuthor }) => !suppressesAuthor)) return cluster
+  const cites = findCites(marked)
+  const isEmptied = (item: Cluster['items'][number]): boolean =>
+    item.suppressesAuthor &&
+    cites.every((cite) => cite.item !== numbers.get(item.id) || isNothing(cite.children, [item]))
+  if (!cluster.items.some(isEmptied)) return cluster
+  return {
+    ...cluster,
+    items: cluster.items.map((item) => (isEmptied(item) ? { ...item, suppressesAuthor: false } : item)),
+  }
+}
+
+function findCites(marked: readonly Marked[]): readonly Extract<Marked, { readonly type: 'mark' }>[] {
+  return marked.flatMap((node) => {
+    if (node.type === 'words') return []
+    return node.name === 'cite' ? [node] : findCites(node.children)
+  })
+}
+
+// "()" and "(see )" have no word of a work.
+function isNothing(words: readonly Marked[], items: Cluster['items']): boolean {
+  const text = wordsOfMarked(words)
+  const own = items.reduce((rest, { prefix, suffix = '' }) => rest.replace(prefix, '').replace(suffix, ''), text)
+  return placeholder.test(text) || !/[\p{L}\p{N}]/u.test(own)
+}
+
+/** What the engine prints for a citation or an entry of which the style prints nothing (citeproc-js, `getCitationCluster`). */
+const placeholder = /NO_PRINTED_FORM|CSL STYLE ERROR: reference with no printed form/
+
+function nameCluster(index: number): string {
+  return `c${index}`
 }
 
 // Its own reader of XML takes five times as long.
@@ -135,10 +181,10 @@ interface Enclosing {
   readonly items: ReadonlyMap<string, CslItem>
 }
 
-function toCluster(marked: readonly Marked[], cluster: Cluster | undefined, enclosing: Enclosing): FormattedCluster {
+function toCluster(marked: readonly Marked[], cluster: Cluster, enclosing: Enclosing): Omit<FormattedCluster, 'form'> {
   const { engine, items } = enclosing
-  const item = items.get(cluster?.items[0]?.id ?? '')
-  if (cluster?.isNarrative !== true) return { author: '', words: marked }
+  const item = items.get(cluster.items[0]?.id ?? '')
+  if (!cluster.isNarrative) return { author: '', words: marked }
   if (engine.opt.xclass !== 'note') return { author: '', words: joinNarrative(marked, cluster, enclosing) }
   const author = nameAuthors(item, engine)
   if (!cluster.isInNote) return { author, words: marked }
@@ -236,7 +282,7 @@ function toEngineCitation(cluster: Cluster, index: number, engine: Engine): Engi
   // The author stands before the brackets already.
   const isNamed = makesNotes && cluster.isNarrative && cluster.isInNote
   return {
-    citationID: `c${index}`,
+    citationID: nameCluster(index),
     citationItems: cluster.items.map(({ id, prefix, suffix, suppressesAuthor, ...locator }) => ({
       id,
       ...locator,

@@ -20,11 +20,14 @@ export function toInlines(marked: readonly Marked[], place: Place): readonly Inl
   return nestRuns(withoutOuterBreaks(toRuns(marked, [])), place, 0)
 }
 
+// What the engine says of a numbered entry of which the style prints nothing; its number stays, by which it is cited.
+const placeholder = /\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: reference with no printed form\.)\]/g
+
 const lineBreak: Run = { value: '', forms: [], isBreak: true }
 
 function toRuns(marked: readonly Marked[], forms: readonly Form[]): readonly Run[] {
   return marked.flatMap((node): readonly Run[] => {
-    if (node.type === 'words') return [{ value: node.value, forms, isBreak: false }]
+    if (node.type === 'words') return [{ value: node.value.replaceAll(placeholder, '—'), forms, isBreak: false }]
     const runs = toRuns(node.children, formsWithin(node.name, forms))
     if (node.name === 'block') return [lineBreak, ...runs, lineBreak]
     // A year below the name of its author stands in a column of its own by the style, and in the line here.

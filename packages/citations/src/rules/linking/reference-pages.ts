@@ -71,6 +71,16 @@ one that the style names. The words of another language are printed.`,
 \`<locale>\` of its own.`,
   },
   {
+    id: 'csl-citation-empty',
+    severity: 'warning',
+    what: `A citation by key is one of which the citation style prints nothing. A style that cites by the author alone has nothing left for
+\`[-@smith2020]\`, and the author is printed all the same. Of a work without author, title and year it has nothing at all: that is an
+error, and the citation is printed as it is written.`,
+    why: 'a reader finds an empty bracket, or none, and is led to no entry.',
+    example: '`As Smith argued [-@smith2020], it rains.` with `csl: mla`.',
+    mend: `name a page, write \`@smith2020\` in the sentence, or take the citation out; give an entry without words an author and a title.`,
+  },
+  {
     id: 'csl-locator-hidden',
     severity: 'info',
     what: `A citation by key names a page, a chapter or another place within a work, and the citation style prints nothing of it. The
