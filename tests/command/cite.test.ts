@@ -99,6 +99,13 @@ test('turns no authors and pages where one would be left that nothing tells a ci
   expect(errors).toContain('without its list `Roth 5` would not lead to its entry any more')
 })
 
+test('turns labels into keys', () => {
+  const labelled =
+    '# References\n\n[AHU74] A. V. Aho. *One*. Press, 1974.\n\n[Knu84] D. E. Knuth. *Two*. Press, 1984.\n\n[Lam94] L. Lamport. *Three*. Press, 1994.\n'
+  const { output } = cite(`${front}Said [Knu84], and [see AHU74, p. 3; Lam94].\n\n${labelled}`)
+  expect(output).toContain('Said [@knuth1984], and [see @aho1974, p. 3; @lamport1994].')
+})
+
 test('turns numbers into keys', () => {
   const numbered =
     '# References\n\n1. Smith, J. (2020). *One*. Press.\n2. Ali, B. (2021). *Two*. Press.\n3. Eka, C. (2022). *Three*. Press.\n'

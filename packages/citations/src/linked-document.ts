@@ -86,13 +86,15 @@ export interface CitationRecord {
   readonly isMarked: boolean
   /** The chapter that it stands in, from 0. */
   readonly chapter: number
-  /** The author's or organisation's name as written; empty for keys and numbers. */
+  /** The author's or organisation's name as written; empty for keys, numbers and labels. */
   readonly name: string
   readonly date: PartialDate | undefined
   /** The letter after the year, or empty. */
   readonly yearSuffix: string
   /** The key in the bibliography; undefined for prose. */
   readonly key: string | undefined
+  /** The label by which it is cited. */
+  readonly label: string | undefined
   /** The number by which it is cited. */
   readonly number: number | undefined
   readonly reference: string | null
@@ -117,6 +119,8 @@ export interface Reference {
   readonly target: string
   /** The letter that a prose list has after its year, or empty. */
   readonly yearSuffix: string
+  /** The label that a prose list writes before it, without its brackets. */
+  readonly label: string | undefined
   /** Its number in a numbered prose list. */
   readonly number: number | undefined
   readonly path: string

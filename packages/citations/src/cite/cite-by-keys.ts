@@ -89,7 +89,6 @@ function doubtOf(citation: CitationRecord, { byId, keyOf }: Turning): string | u
   if (confidence < (kind === 'number' ? leastOfNumber : leastConfidence)) return keptReasons.uncertainEntry
   const entry = byId.get(reference)
   if (!entry || !keyOf.has(reference)) return keptReasons.listedEntry
-  if (kind === 'label') return keptReasons.ofLabel
   if (kind === 'attribution' || kind === 'source' || kind === 'note') return keptReasons.ownLine
   if (kind === 'key') return keptReasons.besideKeys
   if (!isMarked && kind !== 'number') return keptReasons.inLink

@@ -9,7 +9,6 @@ export const keptReasons = {
   withoutEntry: 'no entry answers to it for certain',
   uncertainEntry: 'its entry is likely, not certain',
   listedEntry: 'its entry stays in the list',
-  ofLabel: 'it is a label, which its entry bears in the list',
   ownLine: 'it is a line of its own, which no key prints',
   besideKeys: 'keys stand in the same bracket',
   inLink: 'it stands in a link',

@@ -22,6 +22,7 @@ export interface CitedItem {
 export function readCitedItems(group: CitedGroup, text: string): readonly CitedItem[] | undefined {
   const [{ kind, spot }] = group
   if (kind === 'number') return readNumbers(group, text)
+  if (kind === 'label') return readLabels(group, text)
   const { bracket } = spot
   const items: CitedItem[] = []
   let done = bracket.start
@@ -65,6 +66,28 @@ function readNumbers(group: CitedGroup, text: string): readonly CitedItem[] | un
     hasName: true,
     suppressesAuthor: false,
   }))
+}
+
+// "[see Knu98, p. 12; AHU74]".
+function readLabels(group: CitedGroup, text: string): readonly CitedItem[] | undefined {
+  const { bracket } = group[0].spot
+  const items: CitedItem[] = []
+  let done = bracket.start
+  for (const { spot, label = '', reference } of group) {
+    const between = text.slice(done, spot.start)
+    if (reference === null || (items.length > 0 && !/^\s*[;,]\s*$/.test(between))) return undefined
+    const suffix = trimSuffix(text.slice(spot.start + label.length, spot.end))
+    items.push({
+      reference,
+      prefix: items.length > 0 ? '' : between.trim(),
+      suffix,
+      hasName: true,
+      suppressesAuthor: false,
+    })
+    done = spot.end
+  }
+  const isSpent = text.slice(done, bracket.end).trim() === ''
+  return isSpent && items.every(({ prefix, suffix }) => isPlain(prefix) && isPlain(suffix)) ? items : undefined
 }
 
 const joint = new RegExp(`^\\s*(?:,|,?\\s*(?:${connectorPattern}))\\s*$`, 'i')

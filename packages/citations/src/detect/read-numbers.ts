@@ -2,6 +2,7 @@ import { leadPattern } from '../citation-words.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import type { Numbered } from './candidate.ts'
 import { isRoundBracket } from './find-brackets.ts'
+import { withoutLocators } from './without-locators.ts'
 
 // More numbers than this in one bracket are data.
 const mostNumbers = 40
@@ -10,7 +11,8 @@ const mostNumbers = 40
 export function readNumbers(text: string, bracket: TextRange): readonly Numbered[] | undefined {
   const whole = text.slice(bracket.start, bracket.end)
   const lead = leads.exec(whole)?.[0].length ?? 0
-  const words = withoutLocators(whole.slice(lead))
+  // Most brackets are no numbers; they need not wait until the pattern of locators is compiled.
+  const words = /^\d/.test(whole.slice(lead)) ? withoutLocators(whole.slice(lead)) : ''
   if (!numbers.test(words)) return undefined
   if (isMathematics(text, bracket, words)) return []
   const range = { start: bracket.start + lead, end: bracket.end }
@@ -27,24 +29,7 @@ export function readNumbers(text: string, bracket: TextRange): readonly Numbered
 
 const leads = new RegExp(`^(?:(?:${leadPattern}|reviewed in,?)\\s|[^\\s]*\\uFFFC,\\s)`, 'iu')
 
-// "[5, p. 7]", and as IEEE cites parts, "[2, Sec. III]", "[3, eq. (4)]", "[6, Ch. 2]", "[7, Thm. 3.1]".
-const labels =
-  'pp?|S|hlm|hal|secs?|sections?|§{1,2}|eqs?|equations?|figs?|figures?|tabs?|tables?|ch|chaps?|chapters?|thms?|theorems?|lemmas?|props?|propositions?|cors?|corollary|defs?|definitions?|algs?|algorithms?|apps?|appendix|parts?|vols?|lines?|paras?|ex|examples?|kap|kapitel|abschn|abschnitt|abb|abbildung|tabelle|gl|satz|anh|anhang|bab|bagian|gambar|tabel|persamaan|lampiran|cap|capítulo|secc|sección|chapitre|art'
-const value = '\\(?(?:\\d{1,5}[a-z]?|[A-Z]|[IVXL]{1,6})\\)?(?:[.–-]\\(?(?:\\d{1,5}|[A-Z]|[IVXL]{1,6})\\)?){0,3}'
-const locators = new RegExp(`(?:,\\s(?:${labels})\\.?\\s?${value}){1,3}$`, 'iu')
-
 const numbers = /^\d{1,3}(?:\s?(?:-{1,2}|[–,;])\s?\d{1,3})*$/
-
-/** Gives the numbers of works without what stands behind the last: locators have digits, and so would look like works. */
-function withoutLocators(words: string): string {
-  // Most brackets are no numbers; they need not wait until the pattern is compiled.
-  if (!/^\d/.test(words)) return words
-  const from = Math.max(0, words.length - longestLocators)
-  const found = locators.exec(words.slice(from))
-  return found ? words.slice(0, from + found.index) : words
-}
-
-const longestLocators = 100
 
 /** "[0, 1]" is an interval or an index, since no work has the number 0, and so is what a sign leads to: "x ∈ [1, 5]". */
 function isMathematics(text: string, { start }: TextRange, words: string): boolean {

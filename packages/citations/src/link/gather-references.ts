@@ -8,6 +8,7 @@ import { readBibliography } from '../read/read-bibliography.ts'
 import { readYamlItems } from '../read/read-csl-yaml.ts'
 import { type ReadBibliography } from '../read/read-entry.ts'
 import { citedWords } from '../read/read-names.ts'
+import { readEntryLabel } from '../read/read-entry-label.ts'
 import { readProseEntry } from '../read/read-prose-entry.ts'
 import { yearOf } from '../year-of.ts'
 import type { Collected, ReferenceTable } from './collect-passages.ts'
@@ -34,9 +35,12 @@ export async function gatherReferences(
   const references: Reference[] = []
   const unread: UnreadEntry[] = []
   const passageOf = new Map(passages.map((passage, index) => [passage.inlines, index]))
+  let named: Reference['csl'] | undefined
   const add = (found: FoundEntry): void => {
+    if (found.isFirst) named = undefined
     const inlineText = readInlineText(found.inlines)
-    const { csl, yearSuffix, fault } = readProseEntry(inlineText, found.isFirst ? undefined : references.at(-1)?.csl)
+    const { csl, yearSuffix, fault } = readProseEntry(inlineText, named)
+    if (authorsOf(csl).length > 0) named = csl
     const id = nameId(wishOf(csl))
     const { place } = found
     if (fault !== undefined) unread.push({ kind: 'content', path: place.path, place, key: undefined, reason: fault })
@@ -48,6 +52,7 @@ export async function gatherReferences(
       block: found.block,
       target: found.target ?? id,
       yearSuffix,
+      label: found.label ?? readEntryLabel(inlineText.text),
       number: found.number ?? writtenNumber(inlineText.text),
       path: place.path,
       place,
@@ -92,6 +97,7 @@ function joinBibliographies(
         block: undefined,
         target: id,
         yearSuffix: '',
+        label: undefined,
         number: undefined,
         path,
         place,
@@ -115,7 +121,7 @@ function writtenNumber(text: string): number | undefined {
 }
 
 /** An entry of the author's own list, before it is read. */
-interface FoundEntry extends Pick<Reference, 'chapter' | 'block' | 'number'> {
+interface FoundEntry extends Pick<Reference, 'chapter' | 'block' | 'number' | 'label'> {
   /** Whether it opens its list. */
   readonly isFirst: boolean
   readonly inlines: readonly Inline<'read'>[]
@@ -140,6 +146,7 @@ function fromEntry(
     block: entry.nodeId,
     target: undefined,
     number: list.form === 'numbered' ? list.start + index : numberOfTerm(entry.children),
+    label: readEntryLabel(termOf(entry.children)),
   }
 }
 
@@ -150,7 +157,18 @@ function fromTable({ table, chapter, rows }: ReferenceTable): readonly FoundEntr
     const last = inlines.at(-1)
     if (!first || !last) return []
     const place = { path: first.place.path, start: first.place.start, end: last.place.end }
-    return [{ isFirst: row === 0, inlines, place, chapter, block: undefined, target: table.id, number: undefined }]
+    return [
+      {
+        isFirst: row === 0,
+        inlines,
+        place,
+        chapter,
+        block: undefined,
+        target: table.id,
+        number: undefined,
+        label: undefined,
+      },
+    ]
   })
 }
 
@@ -166,10 +184,14 @@ function inlinesOf(blocks: readonly Block<'read'>[]): readonly Inline<'read'>[] 
 
 /** "[3]" before the meaning is the number of its entry. */
 function numberOfTerm(blocks: readonly Block<'read'>[]): number | undefined {
-  const [list] = blocks
-  const term = list?.type === 'definitionList' ? list.children[0]?.terms[0] : undefined
-  const number = term && /^\[?(\d{1,4})[.\])]*$/.exec(readInlineText(term).text.trim())?.[1]
+  const number = /^\[?(\d{1,4})[.\])]*$/.exec(termOf(blocks).trim())?.[1]
   return number === undefined ? undefined : Number(number)
+}
+
+/** Gives the words of the term whose meaning an entry is; empty where it is none. */
+function termOf([list]: readonly Block<'read'>[]): string {
+  const term = list?.type === 'definitionList' ? list.children[0]?.terms[0] : undefined
+  return term ? readInlineText(term).text : ''
 }
 
 function wishOf(csl: Reference['csl']): string {

@@ -2,6 +2,7 @@ import { toWordShape, type WordShape } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
+import { indexLabels, type LabelIndex } from './index-labels.ts'
 import { innerWords, othersPattern, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldName } from '../detect/read-cited-name.ts'
@@ -66,8 +67,7 @@ export interface ReferenceIndex {
   /** The names of the first authors, folded: of persons the family. */
   readonly firstAuthors: ReadonlySet<string>
   readonly byNumber: ReadonlyMap<number, readonly IndexedReference[]>
-  /** By the label that the list writes before an entry: "[Knu84] Knuth, D.". */
-  readonly byLabel: ReadonlyMap<string, IndexedReference>
+  readonly labels: LabelIndex
   readonly byUrl: ReadonlyMap<string, IndexedReference>
   /** Whether chapters have lists of their own. */
   readonly hasSeveralLists: boolean
@@ -80,21 +80,14 @@ export type KnownAcronyms = ReadonlyMap<string, ReadonlySet<string>>
 export function indexReferences(references: readonly Reference[], known: KnownAcronyms): ReferenceIndex {
   const all = references.map((reference, position) => indexReference(reference, position, known))
   const byNumber = new Map<number, IndexedReference[]>()
-  const byLabel = new Map<string, IndexedReference>()
   const byUrl = new Map<string, IndexedReference>()
   for (const entry of all) {
     if (entry.reference.number !== undefined) addToGroup(byNumber, entry.reference.number, entry)
-    const label = labelOf(entry.reference)
-    if (label !== undefined && !byLabel.has(label)) byLabel.set(label, entry)
     for (const url of addressesOf(entry.reference)) if (!byUrl.has(url)) byUrl.set(url, entry)
   }
   const chapters = new Set(references.map((reference) => reference.chapter))
   const firstAuthors = new Set(all.flatMap(({ authors }) => authors.slice(0, 1).map(({ words }) => words)))
-  return { all, firstAuthors, byNumber, byLabel, byUrl, hasSeveralLists: chapters.size > 1 }
-}
-
-function labelOf({ origin, text }: Reference): string | undefined {
-  return origin === 'prose' ? /^\s*\[(\p{L}[^\s[\]]{1,19})\]\s/u.exec(text)?.[1] : undefined
+  return { all, firstAuthors, byNumber, labels: indexLabels(all), byUrl, hasSeveralLists: chapters.size > 1 }
 }
 
 function addressesOf({ csl }: Reference): readonly string[] {

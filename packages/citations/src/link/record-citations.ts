@@ -162,6 +162,7 @@ function proseRecord(
     date: dating?.date,
     yearSuffix: dating?.yearSuffix ?? '',
     key: undefined,
+    label: candidate.type === 'label' ? candidate.label : undefined,
     number: candidate.type === 'number' ? candidate.number : undefined,
   }
 }
@@ -189,6 +190,7 @@ function keyRecord({ finding, item, group, id }: KeyEntry, findKey: KeyFinder): 
     date: undefined,
     yearSuffix: '',
     key: item.key,
+    label: undefined,
     number: undefined,
     reference: found?.reference.id ?? null,
     confidence: found ? 1 : 0,

@@ -23,7 +23,7 @@ export interface ProseEntry {
 /**
  * Reads an entry that an author wrote by hand, whatever the style: names, year and title in APA's order, or with the year
  * late (MLA, IEEE, Vancouver, ABNT, DIN, GOST), or with the title first. What it cannot tell stays out. `before` is the
- * entry before it in its list, whose authors a dash may repeat.
+ * entry before it in its list that has authors, which a dash may repeat; what they did is written behind it: "———, ed.".
  */
 export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseEntry {
   const entry = prepareEntry(inlineText)
@@ -34,9 +34,9 @@ export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseE
   const head = readEntryNames(entry, bodyDate)
   const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
-  const repeats = entry.repeatsAuthors && before !== undefined && head.names.length === 0
-  const names = repeats ? authorsOf(before) : (after?.names ?? head.names)
-  const areEditors = repeats ? before.author === undefined || /\beds?\./.test(entry.label) : head.areEditors
+  const repeats = entry.repeatsAuthors && before !== undefined
+  const names = repeats ? [...authorsOf(before), ...head.names] : (after?.names ?? head.names)
+  const areEditors = repeats ? /\beds?\./.test(entry.label) || head.areEditors : head.areEditors
   const source = readSource(entry, after ? { ...title, end: after.end } : title)
   const numbers = readNumbers(entry.text.slice(source.end))
   const { doi, url, isbn, arxiv, accessed } = entry

@@ -115,8 +115,7 @@ export function groupWorks(citations: readonly CitationRecord[]): readonly (read
   const works = new Map<string, CitationRecord[]>()
   for (const citation of citations) {
     const year = citation.date?.year ?? ''
-    const label = citation.kind === 'label' ? citation.text.replace(/,.*$/, '') : ''
-    const work = `${workName(citation.name)}\n${year}${citation.yearSuffix}\n${citation.key ?? label}`
+    const work = `${workName(citation.name)}\n${year}${citation.yearSuffix}\n${citation.key ?? citation.label ?? ''}`
     addToGroup(works, work, citation)
   }
   return [...works.values()]

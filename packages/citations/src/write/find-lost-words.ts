@@ -3,6 +3,7 @@ import { foldText } from '../fold-text.ts'
 import { opaque } from '../inline-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { prepareEntry } from '../read/prepare-entry.ts'
+import { readEntryLabel } from '../read/read-entry-label.ts'
 import { grantWords } from './grant-words.ts'
 
 /**
@@ -15,9 +16,12 @@ export function findLostWords(words: InlineText, csl: CslItem): readonly TextRan
   const { text, links, leaves } = words
   const means = { pool: countWords(csl), granted: grantWords(csl), addresses: addressesIn(csl) }
   const { start: bodyStart } = prepareEntry(words)
+  const ownLabel = foldText(readEntryLabel(text) ?? '').split(' ')
   const lost: TextRange[] = []
   for (const token of tokensIn(text)) {
     const isLabel = token.end <= bodyStart
+    const isHeldApart = isLabel && ownLabel.includes(foldText(text.slice(token.start, token.end)))
+    if (isHeldApart) continue
     if (isLabel ? !isKnown(text.slice(token.start, token.end), means) : !isHeld(token, text, means)) lost.push(token)
   }
   for (const { url, start, end } of links)

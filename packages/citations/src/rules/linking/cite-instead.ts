@@ -13,6 +13,8 @@ import type { Checking } from '../checking.ts'
 export function citeInstead(checking: Checking, record: CitationRecord, ids: readonly string[]): readonly string[] {
   const words = ids.flatMap((id) => {
     const reference = checking.byId.get(id)
+    if (reference && record.label !== undefined)
+      return reference.label === undefined ? [] : [reference.label + record.text.slice(record.label.length)]
     // A note names its work in full: its year alone is to be put right, if it has but one.
     if (reference && record.kind === 'note')
       return findDates(record.text).length === 1 ? (putYear(record.text, record, reference) ?? []) : []
