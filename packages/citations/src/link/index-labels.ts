@@ -1,19 +1,23 @@
 import { addToGroup } from '../add-to-group.ts'
-import type { IndexedReference } from './index-references.ts'
+import type { Reference } from '../linked-document.ts'
+
+interface Labelled {
+  readonly reference: Pick<Reference, 'label'>
+}
 
 /** The entries of a list by the labels that it writes before them. */
-export interface LabelIndex {
-  readonly byLabel: ReadonlyMap<string, IndexedReference>
+export interface LabelIndex<Entry> {
+  readonly byLabel: ReadonlyMap<string, Entry>
   /** The same by the first letters of their labels, small: near misses of a label. */
-  readonly byLetters: ReadonlyMap<string, readonly IndexedReference[]>
+  readonly byLetters: ReadonlyMap<string, readonly Entry[]>
   /** Whether letters and a year are the habit of the list. */
   readonly isYearly: boolean
 }
 
 /** Indexes entries by their labels; of two with one label the first is cited. */
-export function indexLabels(entries: readonly IndexedReference[]): LabelIndex {
-  const byLabel = new Map<string, IndexedReference>()
-  const byLetters = new Map<string, IndexedReference[]>()
+export function indexLabels<Entry extends Labelled>(entries: readonly Entry[]): LabelIndex<Entry> {
+  const byLabel = new Map<string, Entry>()
+  const byLetters = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { label } = entry.reference
     if (label === undefined || byLabel.has(label)) continue

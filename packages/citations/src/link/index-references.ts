@@ -67,7 +67,7 @@ export interface ReferenceIndex {
   /** The names of the first authors, folded: of persons the family. */
   readonly firstAuthors: ReadonlySet<string>
   readonly byNumber: ReadonlyMap<number, readonly IndexedReference[]>
-  readonly labels: LabelIndex
+  readonly labels: LabelIndex<IndexedReference>
   readonly byUrl: ReadonlyMap<string, IndexedReference>
   /** Whether chapters have lists of their own. */
   readonly hasSeveralLists: boolean
