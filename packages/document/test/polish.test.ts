@@ -9,6 +9,12 @@ const place = (from: number, to: number): Text['place'] => ({
   end: { line: 1, column: to + 1, offset: to },
 })
 const words = (value: string): Text => ({ type: 'text', value, shifts: [], place: place(0, value.length) })
+const call = (note: string): Inline<'cited'> => ({
+  type: 'noteReference',
+  place: place(0, 1),
+  note,
+  id: `${note}-call`,
+})
 const textOf = (inlines: readonly Inline<'cited'>[]): string =>
   inlines.map((node) => ('children' in node ? textOf(node.children) : 'value' in node ? node.value : '')).join('')
 
@@ -23,6 +29,18 @@ test('opens and closes a quotation across emphasis and code', () => {
   expect(textOf(polishInlines([words('"'), emphasis, words('" and "'), code, words('"')], 'en'))).toBe(
     "“so” and “it's”",
   )
+})
+
+test('parts two calls that stand side by side', () => {
+  const polished = polishInlines([words('so'), call('a'), words(''), call('b'), words('. And'), call('c')], 'en')
+  expect(polished.map((node) => (node.type === 'text' ? node.value : node.type))).toEqual([
+    'so',
+    'noteReference',
+    '\u202F',
+    'noteReference',
+    '. And',
+    'noteReference',
+  ])
 })
 
 test('leaves an address alone', () => {

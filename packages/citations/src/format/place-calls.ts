@@ -40,7 +40,7 @@ function moveCalls(placed: Inline<'cited'>[], at: number, placing: CallPlacing):
   const next = placed[end]
   const before = placed.slice(0, at).findLast((node) => !isEmpty(node))
   const mark = next?.type === 'text' ? (closingMark.exec(next.value)?.[0] ?? '') : ''
-  if (next?.type !== 'text' || mark === '' || standsAlone(placed, end, mark) || isClosed(before)) return end - 1
+  if (next?.type !== 'text' || mark === '' || isClosed(before)) return end - 1
   const [quoted, quote] = partQuote(placed[at - 1], { mark, lang: placing.lang })
   const calls = placed.slice(at, end)
   const moved = sliceText(next, 0, mark.length)
@@ -59,13 +59,7 @@ function isEmpty(node: Inline<'cited'> | undefined): boolean {
   return node?.type === 'text' && node.value === ''
 }
 
-// Two calls with nothing between them would read as one number.
-function standsAlone(placed: readonly Inline<'cited'>[], at: number, mark: string): boolean {
-  const node = placed[at]
-  return node?.type === 'text' && node.value === mark && placed[at + 1]?.type === 'noteReference'
-}
-
-// After a call of the author's own the mark would part two calls; after a mark there would be two.
+// The mark that an author has put behind a call of their own stays there; after a mark there would be two.
 function isClosed(before: Inline<'cited'> | undefined): boolean {
   return before?.type === 'noteReference' || (before?.type === 'text' && /[.,;:!?…]["”’»]*$/u.test(before.value))
 }

@@ -24,7 +24,19 @@ interface State {
 }
 
 function polishAll(inlines: readonly Inline<'cited'>[], state: State): readonly Inline<'cited'>[] {
-  return inlines.map((node) => polishInline(node, state))
+  return partCalls(inlines.map((node) => polishInline(node, state)))
+}
+
+const narrowNoBreak = '\u202F'
+
+// Two calls side by side would read as one number, "12".
+function partCalls(inlines: readonly Inline<'cited'>[]): readonly Inline<'cited'>[] {
+  const shown = inlines.filter((node) => node.type !== 'text' || node.value !== '')
+  return shown.flatMap((node, index): readonly Inline<'cited'>[] =>
+    node.type === 'noteReference' && shown[index - 1]?.type === 'noteReference'
+      ? [{ type: 'text', value: narrowNoBreak, place: node.place, shifts: [] }, node]
+      : [node],
+  )
 }
 
 function polishInline(node: Inline<'cited'>, state: State): Inline<'cited'> {
