@@ -35,7 +35,8 @@ export function polishWords(
     const left = from > 0 ? value.charAt(from - 1) : before
     const right = to < value.length ? value.charAt(to) : around.after
     if (mark === '"' || mark === "'") {
-      const quote = chooseQuote(mark, { left: lastOf(edits, from) ?? left, right, open, typography })
+      const ahead = value.slice(to, to + longestClipped)
+      const quote = chooseQuote(mark, { left: lastOf(edits, from) ?? left, right, ahead, open, typography })
       open = quote.open
       edits.push({ from, to, value: quote.value })
     } else {
@@ -56,18 +57,20 @@ function lastOf(edits: readonly Edit[], position: number): string | undefined {
 interface QuoteContext {
   readonly left: string
   readonly right: string
+  /** The words that follow, as far as one of them may be clipped. */
+  readonly ahead: string
   readonly open: Reading['open']
   readonly typography: Typography
 }
 
 function chooseQuote(
   mark: '"' | "'",
-  { left, right, open, typography }: QuoteContext,
+  { left, right, ahead, open, typography }: QuoteContext,
 ): { value: string; open: Reading['open'] } {
   const kind = mark === '"' ? 'double' : 'single'
   const opens = (left === '' || /[\s([{<\u2014\u2013/“‘„‚«\u00A0-]/.test(left)) && right !== '' && !/\s/.test(right)
   // 'tis and '90s: a letter or figure is missing, nothing is quoted.
-  if (kind === 'single' && opens && /\d/.test(right)) return { value: '’', open }
+  if (kind === 'single' && opens && (/\d/.test(right) || isClipped(ahead, typography))) return { value: '’', open }
   if (opens) {
     const isInner = open.length % 2 === 1
     const [outerOpen, , innerOpen] = typography.quotes
@@ -80,6 +83,16 @@ function chooseQuote(
   if (at === -1) return { value: /\d/.test(left) ? '″' : typography.quotes[1], open }
   const isInner = at % 2 === 1 || (kind === 'single' && at === 0)
   return { value: typography.quotes[isInner ? 3 : 1], open: open.slice(0, at) }
+}
+
+// Enough for the longest clipped word and the sign that ends it.
+const longestClipped = 8
+
+// "'t Hart" and "'s-Hertogenbosch" are names in any language; a letter alone may be quoted: "'s'".
+function isClipped(ahead: string, { clipped }: Typography): boolean {
+  if (/^[ts][ -]\p{Lu}/u.test(ahead)) return true
+  const word = /^\p{L}+(?=[^\p{L}'’])/u.exec(ahead)?.[0]
+  return word !== undefined && clipped.includes(word.toLowerCase())
 }
 
 function chooseDash(mark: string, left: string, right: string): string {

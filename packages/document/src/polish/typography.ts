@@ -6,6 +6,8 @@ export interface Typography {
   readonly beforeNumber: readonly string[]
   /** Abbreviations in two parts that stay together, as pairs of letters. */
   readonly pairs: readonly string[]
+  /** Words that begin with an apostrophe, without it, as "'t" does. */
+  readonly clipped: readonly string[]
   /** Whether tall punctuation has a space before it that must not break. */
   readonly spacesPunctuation: boolean
 }
@@ -20,6 +22,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: curly,
       beforeNumber: [...shared, 'ch', 'sec', 'eq', 'Figure', 'Table', 'Chapter', 'Section', 'Equation'],
       pairs: [],
+      clipped: ['tis', 'twas', 'twere', 'twill', 'em', 'til'],
       spacesPunctuation: false,
     },
   ],
@@ -29,6 +32,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: curly,
       beforeNumber: [...shared, 'hlm', 'hal', 'jil', 'bab', 'Gambar', 'Tabel', 'Bab', 'Bagian', 'Pasal', 'Rp'],
       pairs: [],
+      clipped: [],
       spacesPunctuation: false,
     },
   ],
@@ -51,6 +55,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
         'Abschnitt',
       ],
       pairs: ['z. B.', 'd. h.', 'u. a.', 'z. T.', 'i. d.', 'o. ä.'],
+      clipped: ['s', 'n', 'ne', 'nen', 'nem', 'ner'],
       spacesPunctuation: false,
     },
   ],
@@ -60,6 +65,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: ['«\u00A0', '\u00A0»', '“', '”'],
       beforeNumber: [...shared, 'chap', 'art', 'n°', 'Figure', 'Tableau', 'Chapitre', 'Section'],
       pairs: [],
+      clipped: [],
       spacesPunctuation: true,
     },
   ],
@@ -69,6 +75,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: ['«', '»', '“', '”'],
       beforeNumber: [...shared, 'pág', 'págs', 'núm', 'cap', 'Figura', 'Tabla', 'Capítulo'],
       pairs: [],
+      clipped: [],
       spacesPunctuation: false,
     },
   ],
@@ -78,6 +85,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: curly,
       beforeNumber: [...shared, 'pág', 'págs', 'n', 'cap', 'Figura', 'Tabela', 'Capítulo'],
       pairs: [],
+      clipped: [],
       spacesPunctuation: false,
     },
   ],
@@ -87,6 +95,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: ['«', '»', '“', '”'],
       beforeNumber: [...shared, 'pag', 'n', 'cap', 'Figura', 'Tabella', 'Capitolo'],
       pairs: [],
+      clipped: [],
       spacesPunctuation: false,
     },
   ],
@@ -96,6 +105,7 @@ const typographies: ReadonlyMap<string, Typography> = new Map([
       quotes: curly,
       beforeNumber: [...shared, 'blz', 'nr', 'hfst', 'Figuur', 'Tabel', 'Hoofdstuk'],
       pairs: [],
+      clipped: ['t', 's', 'n', 'k', 'm', 'r', 'ns'],
       spacesPunctuation: false,
     },
   ],
