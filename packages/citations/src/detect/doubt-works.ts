@@ -1,4 +1,5 @@
 import { attributingWords, leadWords, pagePattern } from '../citation-words.ts'
+import { firstEnding } from '../first-ending.ts'
 import { foldText } from '../fold-text.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import type { AuthorDate, Candidate, Narrative, Strength, Undated } from './candidate.ts'
@@ -31,7 +32,9 @@ function doubt(candidate: AuthorDate | Narrative | Undated, { text, emphases }: 
 function doubtTitle({ name, strength, isRunIn }: AuthorDate, emphases: readonly TextRange[]): Strength | undefined {
   if (!isWithin(name, emphases)) return undefined
   if (strength === 'certain') return name.isShort ? 'likely' : 'titled'
-  const isWhole = emphases.some(({ start, end }) => Math.abs(start - name.start) + Math.abs(end - name.end) <= 1)
+  const isWhole = endingAt(emphases, name.end - 1).some(
+    ({ start, end }) => Math.abs(start - name.start) + Math.abs(end - name.end) <= 1,
+  )
   return isWhole && (strength === 'named' || isRunIn) ? 'titled' : undefined
 }
 
@@ -43,7 +46,15 @@ function isTold({ name, dating }: AuthorDate | Narrative): boolean {
 const page = new RegExp(String.raw`\b(?:${pagePattern})\.?\s?\d`, 'u')
 
 function isWithin(name: TextRange, ranges: readonly TextRange[]): boolean {
-  return ranges.some(({ start, end }) => start <= name.start && end >= name.end)
+  return endingAt(ranges, name.end).some(({ start, end }) => start <= name.start && end >= name.end)
+}
+
+// Emphasis stands within emphasis once or twice, the inner one before the outer one.
+const deepest = 3
+
+function endingAt(ranges: readonly TextRange[], offset: number): readonly TextRange[] {
+  const first = firstEnding(ranges, offset)
+  return ranges.slice(first, first + deepest)
 }
 
 const picture =

@@ -1,3 +1,4 @@
+import { firstEnding } from '../first-ending.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 
 /** What a note says of a work in full: "*The Title*, 2nd ed. (London: Press, 2019)", "“The Title,” *Journal* 12 (2019)". */
@@ -93,7 +94,8 @@ export function isImprint({ text, emphases }: InlineText, { start, end }: TextRa
   if (!imprintAlone.test(text.slice(start, Math.min(end, start + 160)))) return false
   const before = text.slice(Math.max(0, start - 160), start)
   const from = Math.max(start - before.length, start - before.length + before.lastIndexOf(';'))
-  return /[”"»]/u.test(text.slice(from, start)) || emphases.some((range) => range.end > from && range.end < start)
+  const emphasis = emphases[firstEnding(emphases, from + 1)]
+  return /[”"»]/u.test(text.slice(from, start)) || (emphasis !== undefined && emphasis.end < start)
 }
 
 const imprintAlone = /^\p{Lu}[^:()]{1,80}:\s[^:()]{2,80},?\s(?:1[4-9]|20)\d\d$/u

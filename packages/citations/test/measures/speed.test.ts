@@ -58,6 +58,13 @@ const hostile: Readonly<Record<string, (size: number) => string>> = {
   notes: (size) => `x[^1]\n\n[^1]: ${'Smith, Title; '.repeat(size * 5)}`,
   sources: (size) => 'Source: '.repeat(size * 10),
   'cited works': (size) => '(Sm1it, 2020) '.repeat(size * 4),
+  'works in italics': (size) => '*x* (Ab, 2020) '.repeat(size * 4),
+  'labels that no entry bears': (size) =>
+    `${range(size)
+      .map((at) => `[${labelOf('A', at)}]`)
+      .join(' ')}\n\n# References\n\n${range(size)
+      .map((at) => `[${labelOf('B', at)}] A. Roe. *On it*. Press, 2020.`)
+      .join('\n\n')}`,
   'misspelt names': (size) =>
     range(size)
       .map((index) => `(Sm${index}ith, 2020)`)
@@ -70,6 +77,12 @@ test.each(Object.entries(hostile))('takes a time that grows with %s', async (_, 
     .join('\n')
   await expect((size: number) => check(`${make(size)}\n\n# References\n\n${list}\n`)).toTakeLinearTime(1000)
 })
+
+/** "Aab10", "Aba10", and so on. */
+function labelOf(first: string, at: number): string {
+  const letter = (index: number): string => String.fromCharCode(97 + (index % 26))
+  return `${first}${letter(at)}${letter(Math.floor(at / 26))}${10 + (Math.floor(at / 676) % 90)}`
+}
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index)
 

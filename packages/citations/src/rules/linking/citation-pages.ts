@@ -5,7 +5,7 @@ export const citationPages: readonly RulePage[] = [
   {
     id: 'citation-without-reference',
     severity: 'error',
-    what: 'A work is cited by author and year, and no entry of the reference list answers.',
+    what: 'A work is cited by its author or by a label, and no entry of the reference list answers.',
     why: 'a reader who follows the citation finds nothing, and cannot tell what supports the sentence.',
     example: 'the text has `(Radio Suara, 2023)`, the list has no entry of Radio Suara.',
     detail: `In the sentence a name and a year may be a film, a town or a battle, \`Titanic (1997)\`, \`in Mainz (1798)\`. Told is what its own
@@ -20,6 +20,8 @@ keys, with no list in the text, what its own form tells is told, and nothing els
 In notes a work is missed that is named in full, a book with its publisher or an article with its volume, where other notes cite
 works of the list: \`Mark Lane, *The Long Road* (Oxford: Clarendon Press, 1987), 3\`. Newspapers, archives, interviews, films and
 laws are no works of a list, and shorter forms say too little.
+
+By label, \`[Knu84]\`, a work is missed where half of the list's labels are letters and a year, and so is this one.
 
 By author and page, \`(Roth 88)\`, a work is missed only in a text that cites so, as MLA does: three works and more, more often
 than in any other form, and four of five such brackets with their entries. A title or a page alone, \`(*Nemesis* 12)\`, \`(12)\`, is never

@@ -246,5 +246,3 @@ export function referenceUnparsed({ at, text }: Found): Diagnostic {
     note: 'correct the entry; all others are read',
   })
 }
-
-// A citation is short; what is not, is told by its beginning.
