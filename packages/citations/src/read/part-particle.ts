@@ -1,6 +1,6 @@
 import { particles } from '../citation-words.ts'
 
-/** Parts the particle from the end of given names: "Michael te", "A. B. van der"; undefined where none stands there. */
+/** Parts the particle from the end of given names: "Michael te", "A. B. van der", "J. d'"; undefined where none stands there. */
 export function partParticle(words: string): { readonly rest: string; readonly particle: string } | undefined {
   const list = words
     .trim()
@@ -14,5 +14,6 @@ export function partParticle(words: string): { readonly rest: string; readonly p
 
 /** Whether a word is a particle as it is written behind a name: a small one, and no word for "and". */
 function isParticle(word: string): boolean {
+  if (/^d['’]$/.test(word)) return true
   return /^['’]?\p{Ll}/u.test(word) && particles.has(word.replace(/^['’]/, '')) && !/^[eyi]$/.test(word)
 }

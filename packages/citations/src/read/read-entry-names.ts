@@ -51,7 +51,7 @@ const longestName = 200
 
 // "Smith JA, van der Berg B, et al. ": names with their initials behind them, which a stop ends.
 const rowPattern =
-  /^(?:(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} \p{Lu}{1,3}(?: (?:Jr|Sr|II|III|IV))?),\s){0,400}(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} (?<last>\p{Lu}{1,3})(?: (?:Jr|Sr|II|III|IV))?|(?<others>et al))\.\s+(?!(?:1[4-9]|20)\d\d|\p{Lu}\.)(?=\S)/u
+  /^(?:(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} \p{Lu}{1,3}(?: (?:Jr|Sr|II|III|IV))?),\s){0,400}(?:(?:\p{Ll}[\p{Ll}'’]{0,5} ){0,3}\p{Lu}[\p{L}'’‐-]+(?: \p{L}[\p{L}'’‐-]+){0,3} (?<last>\p{Lu}{1,3})(?: (?:Jr|Sr|II|III|IV))?|(?<others>et al))\.\s+(?!\(?(?:1[4-9]|20)\d\d|\p{Lu}\.)(?=\S)/u
 
 /** Gives the end of a row of names in Vancouver's form; one name with one initial might be a title, "Vitamin C". */
 function findRow({ text, written, start }: EntryText, limit: number): number | undefined {

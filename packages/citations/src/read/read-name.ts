@@ -26,35 +26,58 @@ export function readName(part: string): CslName {
   const parted = partParticle(part)
   const unparticled = /^(\p{Lu}[\p{L}'’-]+),?\s+((?:\p{Lu}\.?[\s-]*){1,4})$/u.exec(parted?.rest ?? '')
   if (parted && unparticled?.[1] !== undefined && unparticled[2] !== undefined)
-    return { family: unparticled[1], given: unparticled[2].trim(), 'non-dropping-particle': parted.particle }
+    return { family: unparticled[1], given: writeInitials(unparticled[2]), 'non-dropping-particle': parted.particle }
   // "King ML Jr": the initials stand between.
   const suffixLast = /^(.*\p{L}{2,} \p{Lu}{1,3}) (Jr\.?|Sr\.?|II|III|IV|[23]rd|2nd)\.?$/u.exec(part)
   if (suffixLast?.[1] !== undefined && suffixLast[2] !== undefined)
     return { ...readName(suffixLast[1]), suffix: suffixLast[2] }
   const initialsLast = /^(.*\p{L}{2,})\s+((?:\p{Lu}\.?[\s‐-]*){1,4})$/u.exec(part)
   if (initialsLast?.[1] !== undefined && initialsLast[2] !== undefined && initialsLast[2].length <= 8)
-    return toName(initialsLast[1], initialsLast[2])
+    return hasNoFamily(initialsLast[1]) ? { literal: part } : toName(initialsLast[1], initialsLast[2])
   return { literal: part.replace(/(?<!\b\p{Lu})\.$/u, '') }
+}
+
+/** Whether words before capitals are those of a body, "Ministerie van" before "OCW": no family ends with a small word. */
+function hasNoFamily(words: string): boolean {
+  return /\s\p{Ll}+$/u.test(words) || (words.includes(' ') && isOrganisation(words))
 }
 
 /** Parts the particle from a family name, and writes one in capitals as names are written. */
 function toName(family: string, given: string): CslName {
-  const plain = lowerCapitals(family.trim(), given)
   // "Qing SJ.": the stop ends the row of names.
   if (/^[A-Z]{2,4}\.$/.test(given)) return toName(family, given.slice(0, -1))
+  // "ALEMBERT (D'), J.": French puts the particle in brackets.
+  const bracketed = /^(.+) \(((?:D['’]|DE|DU|DES|DE LA|VAN|VON|VAN DE[NR]?))\)$/iu.exec(family)
+  if (bracketed?.[1] !== undefined && bracketed[2] !== undefined)
+    return { ...toName(bracketed[1], given), 'non-dropping-particle': bracketed[2].toLowerCase() }
+  const plain = lowerCapitals(family.trim(), given)
   const particle = /^((?:(?:\p{Ll}[\p{Ll}'’]*|V[ao]n(?= d)) ){1,3})(?=\p{Lu}|['’]t )/u.exec(plain)?.[1]
   const trailing = particle === undefined ? partParticle(given) : undefined
-  if (trailing) return { family: plain, given: trailing.rest, 'non-dropping-particle': trailing.particle }
-  if (particle === undefined) return { family: plain, given: given.trim() }
-  return { family: plain.slice(particle.length), given: given.trim(), 'non-dropping-particle': particle.trim() }
+  if (trailing)
+    return { family: plain, given: writeInitials(trailing.rest), 'non-dropping-particle': trailing.particle }
+  if (particle === undefined) return { family: plain, given: writeInitials(given) }
+  return { family: plain.slice(particle.length), given: writeInitials(given), 'non-dropping-particle': particle.trim() }
+}
+
+/** Writes "JA", "J-L" and "J" as "J. A.", "J.-L." and "J.": a style takes letters without a stop for one word. */
+function writeInitials(given: string): string {
+  const letters = given.trim()
+  if (!/^\p{Lu}(?:[\s‐-]?\p{Lu}){0,2}$/u.test(letters)) return letters
+  return letters.replace(/(\p{Lu})\s?/gu, '$1. ').replace(/ (?=[‐-]|$)/g, '')
 }
 
 // "ACERBI, Luigi" and "VAN DER BERG, I." are names in capitals, "LI, W." may be; "WHO" without a given name is not here.
 function lowerCapitals(family: string, given: string): string {
   if (family.length < 2 || family !== family.toUpperCase() || family === family.toLowerCase() || given === '')
     return family
-  return family
-    .toLowerCase()
-    .replace(/(?<!\p{L})(?!(?:van|von|der|den|de|da|di|del|dos|la|le|du|zu) )\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+  return (
+    family
+      .toLowerCase()
+      .replace(/(?<!\p{L})(?!(?:van|von|der|den|de|da|di|del|dos|la|le|du|zu) )\p{L}/gu, (letter) =>
+        letter.toUpperCase(),
+      )
+      // "LE GOFF" and "LA FONTAINE" write their article large, as no particle is.
+      .replace(/^l[ea] (?=\p{Lu})/u, (article) => `L${article.slice(1)}`)
+      .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+  )
 }

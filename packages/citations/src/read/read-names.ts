@@ -43,7 +43,7 @@ const othersOfEntry =
   /(?<!\p{L})(?:[Ee]t\.? al|ET AL|[Dd]kk|[uU]\. ?a|[eE]\. ?a|et col|y otros|e outros|et autres|и др|en anderen|und andere|and others)(?!\p{L})\.?|(?:\. ?){3,}|…/gu
 
 const rolePattern =
-  /[([]?(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|hrsg|hg|éds?|(?:general )?editors?|red|ed\. by|penyunting|coords?|orgs?|comps?|trans|editor|dir|hosts?|directors?|writers?|(?:executive )?producers?|composers?|artists?|narrators?|inventors?|sutradara|regie|regisseur(?:in)?)\.?[)\]]\.?|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?|coords?)\.?$/gi
+  /[([]?(?<![A-Za-zÀ-ɏА-яЁё])(?:eds?|hrsg|hg|éds?|(?:general )?editors?|red|ed\. by|penyunting|coords?|orgs?|comps?|trans|editor|dirs?|a cura di|hosts?|directors?|writers?|(?:executive )?producers?|composers?|artists?|narrators?|inventors?|sutradara|regie|regisseur(?:in)?)\.?[)\]]\.?|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?|coords?)\.?$/gi
 
 function readSemicolons(words: string): readonly CslName[] {
   return words
@@ -182,12 +182,20 @@ function isPair(part: string, next: string, at: { readonly index: number; readon
   return at.index === 0 || !/\s/.test(part.replace(/^(?:\p{Ll}+ )+/u, '')) || /^[A\s'’-]{3,}$/.test(shape)
 }
 
-// "J. A.", "JA", "J.-L.", "Yu. V.", and what a careless tool makes of a journal's letters, "T. R. K. J. E. I. J." and "C. J. P. c. b.".
-const initials = /^(?:(?:[Aao]a?\.[\s‐-]*){1,8}|A(?:[\s‐-]?A\.?){0,3}|(?:A\.[\s-]*){1,4}A)$/
+// "J. A.", "JA", "J.-L.", "M. C. de S.", "Yu. V.", and what a careless tool makes of a journal's letters, "T. R. K. J. E. I. J." and "C. J. P. c. b.".
+const initials =
+  /^(?:(?:[Aao]a?\.[\s‐-]*){1,8}|(?:A\. ?){1,3}(?:a{1,3} (?:A\. ?){1,3}){1,2}|A(?:[\s‐-]?A\.?){0,3}|(?:A\.[\s-]*){1,4}A)$/
 
 function isInitials(part: string): boolean {
   if (part.length > 24) return false
-  return initials.test(shapeOf(partParticle(part)?.rest ?? part))
+  return (
+    initials.test(shapeOf(partParticle(part)?.rest ?? part)) && smallWordsOf(part).every((word) => particles.has(word))
+  )
+}
+
+/** Gives the small words among initials, "de" of "M. C. de S.". */
+function smallWordsOf(part: string): readonly string[] {
+  return part.split(' ').filter((word) => /^\p{Ll}{2,}$/u.test(word))
 }
 
 /** Whether "王, 明." is one person: the family name is one sign, and a stop or the row's end closes the given one. */

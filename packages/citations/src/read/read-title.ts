@@ -24,7 +24,10 @@ export function readTitle({ text, written, marks }: EntryText, from: number): Re
   const plainEnd = endOfSentence(text, start, marks)
   // A name of a species in italics opens a title: what follows goes on with a small letter.
   const isBeginning =
-    mark && mark.end < plainEnd && /^['’]?,? ?\p{Ll}(?!n[: ]|p\.|ol|y |leh |on |ar |or )/u.test(text.slice(mark.end))
+    mark &&
+    mark.end < plainEnd &&
+    !publisherBehind.test(text.slice(mark.end)) &&
+    /^['’]?,? ?\p{Ll}(?!n[: ]|p\.|ol|y |leh |on |ar |or )/u.test(text.slice(mark.end))
   const end = mark && !isBeginning ? joinMark(text, mark, marks) : plainEnd
   return {
     start,
@@ -33,6 +36,9 @@ export function readTitle({ text, written, marks }: EntryText, from: number): Re
     form: mark && !isBeginning ? 'marked' : 'plain',
   }
 }
+
+// "*Media e potere*, il Mulino, Bologna".
+const publisherBehind = /^, (?:il|lo|la|el|le|les|de|der|die|das) \p{Lu}/u
 
 const pairs: ReadonlyMap<string, string> = new Map([
   ['“', '”'],

@@ -20,7 +20,7 @@ export function isSurelyEntry(inlines: readonly Inline<'parsed'>[]): boolean {
 }
 
 function hasYear(words: string): boolean {
-  return /\b(?:1[5-9]|20)\d\d[a-h]?\b|\b(?:n\.\s?d\.|t\.\s?t\.|s\.\s?f\.|o\.\s?J\.|s\.\s?d\.|z\.\s?j\.|in press|forthcoming)/i.test(
+  return /\b(?:1[5-9]|20)\d\d[a-h]?\b|\b(?:n\.\s?d\.|t\.\s?t\.|s\.\s?f\.|o\.\s?[JD]\.|s\.\s?[ad]\.|z\.\s?[jd]\.|in press|forthcoming)/i.test(
     words,
   )
 }
