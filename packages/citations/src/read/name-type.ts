@@ -34,7 +34,7 @@ export function nameType(
   if (isPart && container !== undefined) return 'chapter'
   if (
     container === undefined &&
-    publisher !== undefined &&
+    (publisher ?? source.place) !== undefined &&
     (title.form === 'marked' || entry.url === undefined) &&
     title.form !== 'quoted'
   )

@@ -54,6 +54,12 @@ function isPartOfRange(text: string, date: FoundDate, start: number): boolean {
   const before = text.slice(Math.max(0, date.start - 6), date.start)
   const after = text.slice(date.end, date.end + 6)
   if (/[(（]$/.test(before) && /^\s?[-–]\s?\d{4}[)）]/.test(text.slice(date.end, date.end + 8))) return false
+  // "Brown, Penelope. 1998–2004. *Notes*": years where only names stand before them.
+  if (
+    /^\s?[-–]\s?(?:1[4-9]|20)\d\d\.\s/.test(text.slice(date.end, date.end + 9)) &&
+    /^\P{Nd}*\.\s$/u.test(text.slice(start, date.start))
+  )
+    return false
   if (/\d\s?[-–]\s?$/.test(before) || /^\s?[-–]\s?\d/.test(after)) return true
   return /(?:\bpp?\.|\bS\.|\bhlm\.) ?$/.test(before) && !isInitial(text.slice(start, date.start))
 }
@@ -159,7 +165,7 @@ function findOtherYear(text: string, { start, end }: FoundDate): OtherYear | und
 }
 
 const otherYear =
-  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）])|[)）]?\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[)）]\s(?<reprint>(?:1[4-9]|20)\d\d)(?=[.,]\s)|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
+  /^(?:\s?\/\s?(?<slash>(?:1[4-9]|20)\d\d)(?<letter>[a-h])?(?![\p{L}\p{N}])|\s?[-–]\s?(?<dash>(?:1[4-9]|20)\d\d)(?=[)）]|\.\s)|[)）]?\s?\[(?<square>(?:1[4-9]|20)\d\d)\]|[)）]\s(?<reprint>(?:1[4-9]|20)\d\d)(?=[.,]\s)|[,;]\s(?:orig|erstmals|zuerst|ursprünglich|pertama)[^()\d]{0,30}(?<told>(?:1[4-9]|20)\d\d)(?=[)）]))/iu
 
 function toCslDate(...dates: readonly PartialDate[]): CslDate {
   return {

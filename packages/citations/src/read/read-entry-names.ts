@@ -2,6 +2,7 @@ import { innerWords } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { EntryText } from './prepare-entry.ts'
+import { standardNumber } from './name-type.ts'
 import { readNames } from './read-names.ts'
 import { shapeOf } from './shape-of.ts'
 import { trimEnd } from '../trim-end.ts'
@@ -33,6 +34,7 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
     const before = text.slice(start, date.start)
     const end = start + trimEnd(before, /[([\s.,]/).length
     const words = text.slice(start, end + (text[end] === '.' ? 1 : 0))
+    if (standardNumber.test(trimEnd(words, /\./))) return { names: [], areEditors: false, end: endOfDate(text, date) }
     const persons = /(?:^|[(（[.,;])\s*$/.test(before) && !/\d\s*\($/.test(before) ? readPersons(words) : undefined
     if (persons) return { names: persons, areEditors: editors.test(words), end: endOfDate(text, date) }
     if (/(?:^|[(（[.,;])\s*$/.test(before) && !isLate(text.slice(start, end), before))
@@ -42,6 +44,9 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
   const found = findNames(segment, { isAtMark: limit < text.length, isVancouver: vancouver.test(text) })
   if (found)
     return { names: found.names, areEditors: editors.test(segment.slice(0, found.end)), end: start + found.end }
+  const office = limit < text.length && isMarked(entry, limit) ? officePattern.exec(segment)?.[0] : undefined
+  if (office !== undefined)
+    return { names: [{ literal: trimEnd(office, /[\s.]/) }], areEditors: false, end: start + office.length }
   const organisation = endOfOrganisation(segment, limit < text.length && isMarked(entry, limit))
   if (organisation === undefined) return { names: [], areEditors: false, end: start }
   return { ...toHead(segment.slice(0, organisation)), end: start + organisation }
@@ -78,7 +83,7 @@ function isAfterSource({ text, written, start }: EntryText, date: FoundDate): bo
 
 /** Reads the names that follow a title where the title comes first: "Rain in Spain. J. Smith and B. Lee.", "by Ann Lee". */
 export function readLateNames(
-  { text }: EntryText,
+  { text, marks }: EntryText,
   title: { readonly end: number },
 ): Pick<EntryNames, 'names' | 'end'> | undefined {
   const rest = text.slice(title.end, title.end + 400)
@@ -87,6 +92,8 @@ export function readLateNames(
   const segment = rest.slice(lead.length)
   const end = /(?<=\p{Ll}{2})[.;](?=\s|$)|,\s+(?=["“«(\d])|\s+[("“«]|$/u.exec(segment)?.index ?? 0
   const words = trimEnd(segment.slice(0, end), /[\s,;]/)
+  // "ESCOLAS rurais fecham. **Folha do Vale**, Petrolina": what is set apart there is a paper.
+  if (!isTold && marks.some((mark) => mark.start === title.end + lead.length)) return undefined
   if (words === '' || (isTold && !/^\p{Lu}/u.test(words))) return undefined
   const names = isTold ? readNames(words) : readPersons(words)
   return names && { names, end: title.end + lead.length + end }
@@ -198,6 +205,10 @@ function isCapitalised(words: string): boolean {
     list.every((word) => /^[\p{Lu}\p{Lo}\d(&]/u.test(word) || innerWords.has(word.toLowerCase().replace(/[.,]$/, '')))
   )
 }
+
+// "BRASIL. Conselho Nacional de Educação.": ABNT names an office below its country, state or town.
+const officePattern =
+  /^\p{Lu}[\p{Lu} '’-]{2,40}(?: \(\p{L}{4,9}\))?\. (?:Minist[ée]ri|Conselho|Secretaria|Tribunal|Supremo|Superior|Presidência|Senado|Câmara|Instituto|Agência|Departamento|Congresso|Assembleia|Prefeitura|Comissão|Procuradoria|Coordenação)[^:“"]{2,160}\.\s*$/u
 
 // "The DefElement contributors".
 const bodyEnd = /^\p{Lu}[^.:,]{1,60} (?:contributors|developers|authors|team|community|maintainers)$/u

@@ -11,7 +11,7 @@ export interface EntryNumbers {
 /** Reads volume, issue, pages and edition out of what follows the container or the title. */
 export function readNumbers(source: string): EntryNumbers {
   const words = source.slice(0, 600)
-  const edition = editionPattern.exec(words)
+  const edition = anniversary.exec(words) ?? editionPattern.exec(words)
   const count = countPattern.exec(words)
   const rest = count ? words.slice(0, count.index) : words
   const plain = edition ? rest.replace(edition[0], ' ') : rest
@@ -61,10 +61,13 @@ function isIssue(words: string | undefined): boolean {
 }
 
 const pageName =
-  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,6}\d[\d.]*(?<!\.)(?::\d{1,5})?(?:\s?[-–—]\s?[A-Za-z]{0,6}\d+(?::\d{1,5})?)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
+  /(?<![A-Za-zÀ-ɏА-яЁё\d])(?:pp?|pages?|pg|article(?: no\.| number)?|s|seiten?|hlm|hal|halaman|págs?|págin?as?|blz|с|стр|c)(?:\.\s?|\s)((?:[A-Za-z]{0,6}\d[\d.]*(?<!\.)(?::\d{1,5})?(?:\s?[-–—]\s?[A-Za-z]{0,6}\d+(?::\d{1,5})?)?)(?:,\s(?!(?:1[4-9]|20)\d\d(?!\d))\d+(?:[-–]\d+)?(?!\d*[^\d,.\s–-]))?)/i
 
 const pagePattern =
-  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=[A-Za-zÀ-ɏ]),\s(?=\d{1,4}[-–—]\d{1,4}\.(?:\s|$))|(?<=\d{4}\)?)\s?:\s?)((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:[eELRfbcdm]|CD)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
+  /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=[A-Za-zÀ-ɏ]),\s(?=\d{1,4}[-–—]\d{1,4}\.(?:\s|$))|(?<=\d{4}\)?)\s?:\s?|(?<=\d\)|^\s?\d{1,4})\.\s(?=\d{1,4}[-–—]\d))((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:[eELRfbcdm]|CD)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
+
+// "20th anniv. ed.": no number tells it.
+const anniversary = /(?<=[(,.]\s?)(\d{1,3}(?:st|nd|rd|th) anniv(?:\.|ersary) ed(?:\.|ition))(?=[),.]|$)/
 
 const editionPattern =
-  /(?<![A-Za-zÀ-ɏА-яЁё])(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?![A-Za-zÀ-ɏА-яЁё]|s)|edisi(?: ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/i
+  /(?<![A-Za-zÀ-ɏА-яЁё])(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?![A-Za-zÀ-ɏА-яЁё]|s)|edisi\s?(?:ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/i

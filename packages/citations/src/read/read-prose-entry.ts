@@ -8,7 +8,9 @@ import { readEntryDate } from './read-entry-date.ts'
 import { readEntryNames, readLateNames } from './read-entry-names.ts'
 import { readGenre } from './read-genre.ts'
 import { readNumbers } from './read-numbers.ts'
+import { readSeries } from './read-series.ts'
 import { readSource } from './read-source.ts'
+import { readTranslators } from './read-translators.ts'
 import { readTitle, type ReadTitle } from './read-title.ts'
 
 /** What a prose entry says, as CSL, with what CSL has no place for. */
@@ -23,7 +25,8 @@ export interface ProseEntry {
 /**
  * Reads an entry that an author wrote by hand, whatever the style: names, year and title in APA's order, or with the year
  * late (MLA, IEEE, Vancouver, ABNT, DIN, GOST), or with the title first. What it cannot tell stays out. `before` is the
- * entry before it in its list that has authors, which a dash may repeat; what they did is written behind it: "———, ed.".
+ * entry before it in its list that has authors, which a dash, or "Ders.", may repeat; what they did is written behind it:
+ * "———, ed.".
  */
 export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseEntry {
   const entry = prepareEntry(inlineText)
@@ -33,24 +36,27 @@ export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseE
   const date = labelled ?? bodyDate
   const head = readEntryNames(entry, bodyDate)
   const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
-  const after = head.names.length === 0 ? readLateNames(entry, title) : undefined
   const repeats = entry.repeatsAuthors && before !== undefined
+  const after = head.names.length === 0 && !repeats ? readLateNames(entry, title) : undefined
   const names = repeats ? [...authorsOf(before), ...head.names] : (after?.names ?? head.names)
-  const areEditors = repeats ? /\beds?\./.test(entry.label) || head.areEditors : head.areEditors
+  const areEditors = repeats ? /\b(?:eds?|Hrsg|Hg)\./.test(entry.label) || head.areEditors : head.areEditors
   const source = readSource(entry, after ? { ...title, end: after.end } : title)
   const numbers = readNumbers(entry.text.slice(source.end))
+  const translators = readTranslators(entry, title.end)
   const { doi, url, isbn, arxiv, accessed } = entry
   const csl: CslItem = {
     id: '',
     type: nameType(entry, { title, source, numbers }),
     ...(names.length > 0 ? { [areEditors ? 'editor' : 'author']: names } : {}),
     ...(source.editors.length > 0 && !areEditors ? { editor: source.editors } : {}),
+    ...(translators.length > 0 ? { translator: translators } : {}),
     ...(labelled ? { issued: toCslDate(labelled) } : bodyDate ? { issued: bodyDate.issued } : {}),
     ...(bodyDate?.original ? { 'original-date': bodyDate.original } : {}),
     ...(accessed ? { accessed: toCslDate(accessed) } : {}),
     ...toVariables({
       title: title.words === '' ? undefined : title.words,
       'container-title': source.container,
+      'collection-title': readSeries(entry, title.end),
       volume: numbers.volume,
       issue: numbers.issue,
       page: numbers.page,
@@ -81,6 +87,9 @@ function skipContainer({ text }: EntryText, title: ReadTitle): ReadTitle {
 
 /** The number of a standard stands before its title, "ISO 690:2021. Guidelines for references", or behind it, "*Title*, IEEE Std 802-2020". */
 function skipStandard(entry: EntryText, title: ReadTitle): ReadTitle & { readonly number?: string } {
+  // "DIN EN ISO 9241-11 (2018): Ergonomie".
+  const [head = ''] = /^[^(]{3,60}(?=\s\((?:19|20)\d\d)/.exec(entry.text.slice(entry.start, title.start)) ?? []
+  if (standardNumber.test(head)) return { ...title, number: head }
   if (!standardNumber.test(title.words)) {
     const [whole = '', number] =
       title.form === 'marked' ? (/^,\s([A-Z][^,“”"]{3,40})(?=[,.])/.exec(entry.text.slice(title.end)) ?? []) : []

@@ -1,6 +1,7 @@
 import type { CslName } from '../csl-item.ts'
 import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
+import { isTown } from './is-town.ts'
 import { joinRegions } from './join-regions.ts'
 import { readNames, readPersonNames } from './read-names.ts'
 import type { ReadTitle } from './read-title.ts'
@@ -39,7 +40,8 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
     if (town) return { container, editors, isPart, end: end + town[0].length, place: town[1], publisher: undefined }
     const published =
       isPart || title.form !== 'marked'
-        ? ((isMeeting(container) ? undefined : readImprint(text.slice(end))) ?? readPublisher(text.slice(end), isPart))
+        ? ((isMeeting(container) ? undefined : (readImprint(text.slice(end)) ?? readTownLast(text.slice(end)))) ??
+          readPublisher(text.slice(end), isPart))
         : undefined
     return {
       container,
@@ -66,8 +68,9 @@ function isMeeting(container: string | undefined): boolean {
   )
 }
 
-// "*Física*, São Paulo, v. 3": ABNT tells the town of a journal.
-const townPattern = /^\s*,\s*(\p{Lu}[^,;:.()\d]{2,40}),\s*(?=(?:v|ano|n)\.\s?\d)/u
+// "*Física*, São Paulo, v. 3" and "*Folha*, Petrolina, 4 fev. 2022": ABNT tells the town of a journal and of a paper.
+const townPattern =
+  /^\s*,\s*(\p{Lu}[^,;:.()\d]{2,40}),\s*(?=(?:v|ano|n)\.\s?\d|\d{1,2}º? (?:de )?\p{Ll}{3,9}\.? (?:de )?(?:19|20)\d\d)/u
 
 function isWithin(range: TextRange, title: TextRange): boolean {
   return range.start < title.end - 1
@@ -121,10 +124,12 @@ function readPlainWhole(text: string, from: number): EntrySource {
   const length = stop?.index ?? words.length
   const end = from + start + length
   const published = readPublisher(text.slice(end), true)
+  // "in: ZUM 2021, S. 505": the letters of a journal, by the year as German law cites it.
+  const journal = /^(\p{Lu}[\p{L}-]*\p{Lu}[\p{L}-]*)\s(?:19|20)\d\d$/u.exec(words.slice(0, length))?.[1]
   return {
-    container: cleanName(words.slice(0, length)),
+    container: journal ?? cleanName(words.slice(0, length)),
     editors,
-    isPart: true,
+    isPart: journal === undefined,
     end,
     place: published?.place,
     publisher: published?.publisher,
@@ -153,8 +158,9 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
     end: title.end,
     ...part,
   })
-  const imprint =
-    title.form === 'plain' ? readLastImprint(rest) : title.form === 'marked' ? readImprint(rest) : undefined
+  const imprint = readTownAlone(rest) ?? (title.form === 'plain' ? readLastImprint(rest) : undefined)
+  const marked = title.form === 'marked' ? (readImprint(rest) ?? readTownLast(rest)) : undefined
+  if (marked) return found(marked)
   if (imprint) return found(imprint)
   const school = title.form === 'quoted' ? readSchool(rest) : undefined
   if (school) return found(school)
@@ -223,7 +229,26 @@ function readImprint(rest: string): Imprint | undefined {
     /^,\s(\p{Lu}[^,.:()\d]{2,30}),\s(\p{Lu}[^,.:()\d]{1,40})(?:,\scol(?:l\.|lection|lección|\.)\s[^,]{2,60})?,\s(?:1[4-9]|20)\d\d(?!\d)/u.exec(
       rest,
     ) ?? []
-  return publisher === undefined ? undefined : { place, publisher }
+  if (publisher === undefined || place === undefined) return undefined
+  return isTown(publisher) && !isTown(place) ? { place: publisher, publisher: place } : { place, publisher }
+}
+
+/** Reads publisher and town, or the reverse, behind a title whose year stands before it: ", Liveright, New York." */
+function readTownLast(rest: string): Imprint | undefined {
+  const [, one, other] =
+    /^,\s([^,.:()\d]{2,40}),\s(\p{Lu}[^,.:()\d]{1,40}?)(?:[.\s]*$|,\s(?:pp?|S|hlm)\.\s\d)/u.exec(rest) ?? []
+  if (one === undefined || other === undefined || !/\p{Lu}/u.test(one)) return undefined
+  if (isTown(other)) return { place: other, publisher: one }
+  return isTown(one) ? { place: one, publisher: other } : undefined
+}
+
+/** Reads a town that no publisher stands beside: ", 14. Aufl., München 2021.", ". Wiesbaden." */
+function readTownAlone(rest: string): Pick<Published, 'place'> | undefined {
+  const [, place] =
+    /^(?:,\s\d{1,2}\.\s(?:[a-z]+\. )?Aufl(?:\.|age))?[,.]?\s(\p{Lu}[\p{L}.' /–-]{2,40}?)(?:,?\s(?:1[4-9]|20)\d\d)?[.\s]*$/u.exec(
+      rest,
+    ) ?? []
+  return place !== undefined && isTown(place) ? { place } : undefined
 }
 
 // A day behind the name of a paper: "Kompas, 4 Mei 2017".
@@ -303,4 +328,4 @@ function splitCommas(part: string): readonly string[] {
 
 // What stands among place and publisher and is neither.
 const notPublisher =
-  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|suppl|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|series|version|[ivx]+$|(?:1[4-9]|20)\d\d,?\s(?:pp?|sec)\.|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|mei|mai|jun|jul|aug|agu|ago|sep|oct|okt|nov|dec|des|dez)[A-Za-zÀ-ɏА-яЁё]*\.?(?: \d{1,2})?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|^\d+[–-]\d|,? (?:pp?|vol|no)\.?$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i
+  /^(?:т|№|с|вып|ph\.?d|doctoral|master['’]?s|bachelor|thesis|dissertation|skripsi|tesis|disertasi|technical report|working paper|preprint|computer software|vol|no|nr|n|v|bd|h|heft|suppl|pp?|hlm|hal|s|jg|t|ed|eds|edited|ed\. by|edisi|edição|aufl|\d|online|print|available|retrieved|accessed|in|dalam|doi|isbn|issn|url|translated|article|series|version|[ivx]+$|(?:1[4-9]|20)\d\d,?\s(?:pp?|sec)\.|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|mei|mai|jun|jul|aug|agu|ago|sep|oct|okt|nov|dec|des|dez)[A-Za-zÀ-ɏА-яЁё]*\.?(?: \d{1,2})?$)(?![A-Za-zÀ-ɏА-яЁё\d'’])|^[A-Za-zÀ-ɏА-яЁё\d. ]{0,12}\d+[–-]\d+$|^\d+[–-]\d|,? (?:pp?|vol|no)\.?$|(?:^|\s)eds?\.?$|^\d+\.? ?(?:ed|aufl|st|nd|rd|th|ª|e )|^(?:[A-Za-zÀ-ɏА-яЁё]\.\s?)+[A-Za-zÀ-ɏА-яЁё][A-Za-zÀ-ɏА-яЁё]+/i

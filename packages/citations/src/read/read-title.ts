@@ -1,5 +1,6 @@
 import type { TextRange } from '../inline-text.ts'
 import type { EntryText } from './prepare-entry.ts'
+import { isTown } from './is-town.ts'
 import { trimEnd } from '../trim-end.ts'
 
 /** The title of a work; `words` is empty where none is found. */
@@ -76,7 +77,11 @@ function joinMark(text: string, mark: TextRange, marks: readonly TextRange[]): n
   const { end } = outer.at(-1) ?? mark
   const gap = /^\s?[:–—]?\s*/.exec(text.slice(end))?.[0] ?? ''
   const next = marks.find((range) => range.start === end + gap.length && range.start > end)
-  return next && gap.includes(':') ? next.end : end
+  if (next && gap.includes(':')) return next.end
+  // "**Pesquisa social**: teoria e método." is how ABNT sets a subtitle.
+  return !next && gap.includes(':') && /^\p{Ll}{2}/u.test(text.slice(end + gap.length))
+    ? endOfSentence(text, end + gap.length, marks)
+    : end
 }
 
 /**
@@ -124,11 +129,16 @@ const journalPattern =
 // "El libro y sus márgenes, Madrid, Cátedra, 2009": commas part a title from town and publisher.
 const imprintPattern = /,\s\p{Lu}[^,.:]{2,30},\s\p{Lu}[^,.:]{2,40},\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
 
+// "Haftung der Intermediäre, Baden-Baden 2019": a town alone, as German law names it.
+const townPattern = /,\s(\p{Lu}[\p{L}.' /–-]{2,40})\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
+
 function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
   const journal = marks.some(({ start }) => start >= from) ? null : journalPattern.exec(text.slice(from))
   if (journal) return from + journal.index + 1
   const imprint = imprintPattern.exec(text.slice(from))
   if (imprint && !/[.?!]\s/.test(text.slice(from, from + imprint.index))) return from + imprint.index
+  const town = townPattern.exec(text.slice(from))
+  if (town && isTown(town[1] ?? '') && !/[.?!:]\s/.test(text.slice(from, from + town.index))) return from + town.index
   const stops =
     /,(?=\s(?:in|dalam|en|em|dans|nel)\s?:\s|\s\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn|ed|edition|Aufl|Auflage|éd)(?!\p{L}))|[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/giu
   stops.lastIndex = from
