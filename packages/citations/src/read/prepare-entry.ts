@@ -1,6 +1,7 @@
 import type { InlineText, TextRange } from '../inline-text.ts'
 import { endOfEntry } from './end-of-entry.ts'
 import { findDates, type FoundDate } from './find-dates.ts'
+import { readNames } from './read-names.ts'
 import { trimEnd } from '../trim-end.ts'
 
 /** The words of a prose entry, made ready for reading. All offsets are those of the entry's own text. */
@@ -12,7 +13,7 @@ export interface EntryText {
   /** Where the statement begins, after a number, a bullet or a label. */
   readonly start: number
   readonly label: string
-  /** Whether a dash stands for the authors of the entry before: "———. 1977.", "---, ed.", "_____". */
+  /** Whether a dash or a word stands for the authors of the entry before: "———. 1977.", "---, ed.", "_____", "Ders.:", "Idem,". */
   readonly repeatsAuthors: boolean
   /** Stretches in italics or bold, and links with words of their own, in order; not "et al." or "In" set so. */
   readonly marks: readonly TextRange[]
@@ -40,7 +41,9 @@ export function prepareEntry({ text: whole, links, emphases, strongs }: InlineTe
   const { text: plain, accessed } = blankAccess(blankAddresses(written, links))
   const text = blankNotices(plain)
   const label = labelPattern.exec(text)?.[0] ?? ''
+  const names = [...emphases, ...strongs].find((range) => holdsNames(text, range, label.length))
   const marks = [...emphases, ...strongs, ...links]
+    .filter((range) => range !== names)
     .filter((range) => range.end <= written.length && !smallMark.test(text.slice(range.start, range.end)))
     .toSorted((one, other) => one.start - other.start || other.end - one.end)
   return {
@@ -64,9 +67,17 @@ function tightenQuotes(text: string): string {
 }
 
 const labelPattern =
-  /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{2,80}[)\]]:?\s+(?=["“«*\p{Lu}])|(?:(?:[—―⸺⸻]{1,6}|[–-]{2,6}|_{3,20}),?\s?(?=[—―⸺⸻_-])){0,6}(?:[—―⸺⸻]{1,6}|[–-]{2,6}|_{3,20})(?:,?\s(?:eds?|trans|comps?)\.|,?\s(?:and|und|et|y|e|dan|en|&)(?=\s\p{Lu}))?[.,:]?\s*(?=["“«'*\p{Lu}(\d]))?/u
+  /^\s*(?:\[\d+\]|\d+[.)](?=\s)|[•·*–-]\s)?\s*(?:[([][^()[\]]{2,80}[)\]]:?\s+(?=["“«*\p{Lu}])|(?:(?:(?:[—―⸺⸻]{1,6}|[–-]{2,6}|_{3,20}),?\s?(?=[—―⸺⸻_-])){0,6}(?:[—―⸺⸻]{1,6}|[–-]{2,6}|_{3,20})(?:,?\s(?:eds?|trans|comps?)\.|,?\s(?:and|und|et|y|e|dan|en|&)(?=\s\p{Lu}))?[.,:]?|(?:[Dd](?:ers|ies)\.|D(?:ers|ies)elben?|I[Dd]\.|Idem|IDEM)(?:\s\((?:Hrsg|Hg)\.\))?(?:[,:]|(?=\s\()))\s*(?=["“«'*\p{Lu}(\d]))?/u
 
-const repeated = /[—―⸺⸻_]|[–-]{2}/
+const repeated = /[—―⸺⸻_]|[–-]{2}|^\W*(?:[Dd](?:ers|ies)|I[Dd])/
+
+/** Whether a mark that opens an entry holds its authors, as German law and humanities set them: "*Wagner, Gerhard*: Deliktsrecht". */
+function holdsNames(text: string, { start, end }: TextRange, from: number): boolean {
+  const words = text.slice(start, end)
+  if (start !== from || !words.includes(',') || !/^(?::|[^:]{3,200}:?$)/.test(words)) return false
+  if (!words.endsWith(':') && !/^\s?(?:\([^()]{2,9}\))?:/.test(text.slice(end, end + 12))) return false
+  return readNames(words.replace(/:$/, '')).every(({ given, literal }) => given !== undefined || literal === 'others')
+}
 
 // What is set in italics by custom and is no title: "et al.", "In", "[S.l.]", a volume; and a link whose words were blanked.
 const smallMark =
