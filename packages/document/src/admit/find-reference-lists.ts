@@ -2,6 +2,7 @@ import type {
   Block,
   DefinitionList,
   List,
+  ListItem,
   NodeId,
   OpenReferenceEntry,
   Paragraph,
@@ -78,9 +79,9 @@ function isAppendix(words: string): boolean {
 function entriesOf(block: Parsed): readonly Paragraph<'parsed'>['children'][] {
   if (block.type === 'paragraph') return [block.children]
   if (block.type === 'list')
-    return block.children.map(({ children }) => {
-      const first = children.find((child) => child.type === 'paragraph')
-      return first?.type === 'paragraph' ? first.children : []
+    return block.children.flatMap((item) => {
+      const group = groupOf(item)
+      return group ? group.lists.flatMap(({ children }) => children.map(entryOf)) : [entryOf(item)]
     })
   if (block.type === 'table')
     return block.body.map(({ cells }) =>
@@ -89,6 +90,26 @@ function entriesOf(block: Parsed): readonly Paragraph<'parsed'>['children'][] {
   if (block.type === 'definitionList')
     return block.children.flatMap(({ descriptions }) => descriptions.flatMap((blocks) => blocks.flatMap(entriesOf)))
   return []
+}
+
+/** Gives the words of an item that is an entry: its first paragraph. */
+function entryOf({ children }: ListItem<'parsed'>): Paragraph<'parsed'>['children'] {
+  const first = children.find((child) => child.type === 'paragraph')
+  return first?.type === 'paragraph' ? first.children : []
+}
+
+interface Group {
+  readonly name: Paragraph<'parsed'>
+  readonly lists: readonly List<'parsed'>[]
+}
+
+/** Gives the parts of an item that is a group: its name, "Books", and its lists of entries. A group within a group is none. */
+function groupOf({ children }: ListItem<'parsed'>): Group | undefined {
+  const [name, ...rest] = children
+  if (name?.type !== 'paragraph' || !/^[^.]{1,80}$/.test(plainText(name.children).trim())) return undefined
+  const lists = rest.filter((block) => block.type === 'list')
+  if (looksLikeEntry(name.children) || lists.length === 0 || lists.length < rest.length) return undefined
+  return lists.every((list) => areLikely(list.children.map(entryOf))) ? { name, lists } : undefined
 }
 
 /** Parts a section at its headings: "Books", "Articles". */
@@ -101,7 +122,8 @@ function splitGroups(section: readonly Parsed[]): readonly (readonly Parsed[])[]
   return groups
 }
 
-function toReferenceLists(group: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
+function toReferenceLists(blocks: readonly Parsed[], nextNode: () => NodeId): readonly Parsed[] {
+  const group = blocks.flatMap(openQuotation)
   const isOwn = group[0]?.type !== 'heading'
   const isList = (block: Parsed): boolean =>
     (block.type === 'list' && (isOwn || hasLikely(block))) ||
@@ -110,12 +132,19 @@ function toReferenceLists(group: readonly Parsed[], nextNode: () => NodeId): rea
     return partRuns(group, isEntryParagraph).flatMap((run) =>
       isEntryParagraph(run[0])
         ? joinParagraphs(run, nextNode)
-        : run.map((block) => (isList(block) ? fromBlock(block, nextNode) : block)),
+        : run.flatMap((block) => (isList(block) ? fromBlock(block, nextNode) : [block])),
     )
   const paragraphs = group.filter((block) => block.type === 'paragraph' && !isBoldParagraph(block))
   const likely = paragraphs.filter((block) => block.type === 'paragraph' && looksLikeEntry(block.children))
   if (likely.length === 0 || likely.length * 2 < paragraphs.length) return group
   return joinParagraphs(group, nextNode)
+}
+
+/** Takes entries that an author indented as a quotation out of it; a quotation of anything else stays. */
+function openQuotation(block: Parsed): readonly Parsed[] {
+  if (block.type !== 'quotation' || block.attribution.length > 0) return [block]
+  const isEach = block.children.every((child) => isEntryParagraph(child) || (child.type === 'list' && hasLikely(child)))
+  return isEach ? block.children : [block]
 }
 
 /** Parts blocks into runs of those of which a question is true and those of which it is not. */
@@ -134,33 +163,68 @@ function partRuns(
 
 /** Whether at least half of what a block holds looks like entries. */
 function hasLikely(block: Parsed): boolean {
-  const entries = entriesOf(block)
+  return areLikely(entriesOf(block))
+}
+
+function areLikely(entries: readonly Paragraph<'parsed'>['children'][]): boolean {
   return entries.length > 0 && entries.filter(looksLikeEntry).length * 2 >= entries.length
 }
 
-function fromBlock(block: Parsed, nextNode: () => NodeId): Parsed {
-  if (block.type === 'list') return fromList(block)
-  if (block.type === 'definitionList') return fromDefinitions(block, nextNode)
-  return block.type === 'table' ? markTable(block) : block
+function fromBlock(block: Parsed, nextNode: () => NodeId): readonly Parsed[] {
+  if (block.type === 'list') return fromList(block, nextNode)
+  if (block.type === 'definitionList') return [fromDefinitions(block, nextNode)]
+  return [block.type === 'table' ? markTable(block) : block]
 }
 
-function fromList(list: List<'parsed'>): ReferenceList<'parsed'> {
+/** Makes a list of references of a list; where its items are groups, the name of each group stands before a list of its own. */
+function fromList(list: List<'parsed'>, nextNode: () => NodeId): readonly Parsed[] {
+  const result: Parsed[] = []
+  let run: ListItem<'parsed'>[] = []
+  const flush = (next: number): void => {
+    const nodeId = result.length === 0 ? list.nodeId : nextNode()
+    if (run.length > 0) result.push(fromItems(list, { items: run, nodeId, start: list.start + next - run.length }))
+    run = []
+  }
+  for (const [index, item] of list.children.entries()) {
+    const group = groupOf(item)
+    if (!group) {
+      run.push(item)
+      continue
+    }
+    flush(index)
+    result.push(group.name, ...group.lists.map((inner) => fromItems(inner, { ...inner, items: inner.children })))
+  }
+  flush(list.children.length)
+  return result
+}
+
+function fromItems(
+  list: List<'parsed'>,
+  {
+    items,
+    nodeId,
+    start,
+  }: { readonly items: readonly ListItem<'parsed'>[]; readonly nodeId: NodeId; readonly start: number },
+): ReferenceList<'parsed'> {
+  const isWhole = items.length === list.children.length
+  const [first] = items
+  const last = items.at(-1)
   return {
     type: 'referenceList',
-    nodeId: list.nodeId,
-    place: list.place,
+    nodeId,
+    place: isWhole || !first || !last ? list.place : joinPlaces(first.place, last.place),
     lang: list.lang,
     classes: list.classes,
     origin: 'prose',
     form: list.isOrdered ? 'numbered' : 'bulleted',
-    start: list.start,
-    entries: list.children.map(({ nodeId, place, lang, classes, children }) => ({
+    start,
+    entries: items.map((item) => ({
       type: 'referenceEntry',
-      nodeId,
-      place,
-      lang,
-      classes,
-      children,
+      nodeId: item.nodeId,
+      place: item.place,
+      lang: item.lang,
+      classes: item.classes,
+      children: item.children,
     })),
   }
 }
@@ -265,7 +329,7 @@ function closeWithList(blocks: readonly Parsed[], nextNode: () => NodeId): reado
   // A heading of other words, or words that announce a list, say that it is something else: "Further reading".
   const before = blocks[from - 1]
   if (!before || before.type === 'heading' || isAnnouncement(before)) return blocks
-  const closing = last?.type === 'list' ? [fromList(last)] : joinParagraphs(blocks.slice(from), nextNode)
+  const closing = last?.type === 'list' ? fromList(last, nextNode) : joinParagraphs(blocks.slice(from), nextNode)
   return [...blocks.slice(0, from), ...closing]
 }
 
