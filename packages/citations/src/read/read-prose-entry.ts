@@ -34,9 +34,12 @@ export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseE
   const bodyDate = readEntryDate(entry)
   const labelled = findDates(entry.label).find((found) => found.date !== undefined)
   const date = labelled ?? bodyDate
-  const head = readEntryNames(entry, bodyDate)
-  const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const repeats = entry.repeatsAuthors && before !== undefined
+  const read = readEntryNames(entry, bodyDate)
+  // "———. Power. New York" and "Ders.: Recht. Berlin": a title follows, unless a comma or "and" tells a further author.
+  const isAlone = repeats && read.names.length > 0 && !goesOn.test(entry.label)
+  const head = isAlone ? { ...read, names: [], end: entry.start } : read
+  const title = skipStandard(entry, skipContainer(entry, readTitle(entry, head.end)))
   const after = head.names.length === 0 && !repeats ? readLateNames(entry, title) : undefined
   const names = repeats ? [...authorsOf(before), ...head.names] : (after?.names ?? head.names)
   const areEditors = repeats ? /\b(?:eds?|Hrsg|Hg)\./.test(entry.label) || head.areEditors : head.areEditors
@@ -74,6 +77,9 @@ export function readProseEntry(inlineText: InlineText, before?: CslItem): ProseE
   }
   return { csl, yearSuffix: date?.suffix ?? '', fault: isEmpty(entry) ? nothing : undefined }
 }
+
+// "———, Smith", "——— and Smith".
+const goesOn = /[—―⸺⸻_–-],\s*$|\s(?:and|und|et|y|e|dan|en|&)\s*$/
 
 /** An entry without a title has its journal at the title's place: "*Weather*, 3(1), 1–9". */
 function skipContainer({ text }: EntryText, title: ReadTitle): ReadTitle {
