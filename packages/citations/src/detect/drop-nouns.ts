@@ -5,9 +5,12 @@ import { readCitedName, type CitedName } from './read-cited-name.ts'
  * (2015)", "Studien von Weber (2018)". "Ludwig von Mises (1920)" is a name as a whole.
  */
 export function dropNouns(name: CitedName): CitedName {
-  const opening = nouns.exec(name.text)?.[0].length ?? 0
+  const opening = hint.test(name.text) ? (nouns.exec(name.text)?.[0].length ?? 0) : 0
   return opening === 0 ? name : (readCitedName(name.text.slice(opening), name.start + opening) ?? name)
 }
+
+// Most names have none of these words, and so are spared the pattern below.
+const hint = /\s(?:von|durch|bei|nach|aus)\s/
 
 const articles = '(?:Die|Der|Das|Den|Dem|Des|Eine?[rnms]?|Diese[rsnm]?|Jene[rsnm]?)'
 const works =
