@@ -291,6 +291,15 @@ test.each([
   expect(output).toContain(`\n\n${heading}\n\n- Smith, J. (2020). *One*. Press.\n`)
 })
 
+test('takes the apostrophe of a Dutch particle with the name', () => {
+  const entry = "# Literatuur\n\n- 't Hart, A. (1998). *Boeken*. Pers.\n"
+  const said = "Hij zei ('t Hart, 1998; zie 't Hart, 1998, p. 3). 't Hart (1998) zegt het; dus 't Hart (1998).\n\n"
+  const { output } = cite(`---\ntitle: A\nlang: nl\n---\n\n${said}${entry}`)
+  expect(readParts(output).body.split('\n')[0]).toBe(
+    'Hij zei [@thart1998; zie @thart1998, p. 3]. @thart1998 zegt het; dus @thart1998.',
+  )
+})
+
 const lamps = {
   'publication.yaml': 'title: Lamps\nlang: en\nchapters: [01.md, 02.md]',
   '01.md':

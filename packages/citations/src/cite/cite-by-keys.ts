@@ -10,6 +10,7 @@ import type { KeptCitation } from './kept-citation.ts'
 import { keptReasons } from './messages.ts'
 import { readCitedItems } from './read-cited-items.ts'
 import type { CitedItem } from './read-cited-items.ts'
+import { startOfName } from './start-of-name.ts'
 import { writeKey, writeKeyBracket } from './write-key.ts'
 
 /** What turning prose citations into keys needs to know. */
@@ -120,7 +121,7 @@ function readGroup(group: CitedGroup, text: string): WrittenGroup | string {
   const whole = { start: bracket.start - 1, end: bracket.end + 1 }
   if (kind !== 'narrative') return { range: whole, toText: ({ keyOf }) => writeKeyBracket(items, keyOf) }
   // Of several works after one name each is its year alone, and the name stands before the bracket.
-  const range = { start: Math.min(spot.start, whole.start), end: whole.end }
+  const range = { start: Math.min(startOfName(text, spot.start), whole.start), end: whole.end }
   const before = text.slice(range.start, whole.start)
   return { range, toText: (turning) => writeNarrative(before, items, turning) }
 }

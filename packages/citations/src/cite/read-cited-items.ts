@@ -3,6 +3,7 @@ import { pagesOf } from '../detect/read-author-page.ts'
 import { opaque } from '../inline-text.ts'
 import type { CitationRecord } from '../linked-document.ts'
 import type { CitedGroup } from './group-citations.ts'
+import { startOfName } from './start-of-name.ts'
 
 /** A work within a bracket, as a key would name it. */
 export interface CitedItem {
@@ -28,7 +29,7 @@ export function readCitedItems(group: CitedGroup, text: string): readonly CitedI
   let done = bracket.start
   let pending = ''
   for (const citation of group) {
-    const start = Math.max(citation.spot.start, bracket.start)
+    const start = Math.max(startOfName(text, citation.spot.start), bracket.start)
     const between = splitBetween(text.slice(done, start), items.length > 0)
     if (between === undefined) return undefined
     const last = items.pop()
