@@ -96,7 +96,7 @@ test('turns no authors and pages where one would be left that nothing tells a ci
   const text = `${front}Said (Lee 12; Moe 3), and (Lee 4), and (Roth 5).\n\n# Works Cited\n\n${works.join('\n\n')}\n`
   const { output, errors } = cite(text)
   expect(output).toBe('')
-  expect(errors).toContain('without its list `Roth 5` would not lead to its entry any more')
+  expect(errors).toContain('`Roth 5` would not lead where it does, once')
 })
 
 test('turns labels into keys', () => {
@@ -203,10 +203,35 @@ test('changes nothing where a citation in prose would miss the letter of its yea
 `
   const { errors, code } = cite(source)
   expect(code).toBe(1)
-  expect(errors).toContain('without its list `Smith (2020a)` would not lead to its entry any more [citation-strays]')
+  expect(errors).toContain('`Smith (2020a)` would not lead where it does, once')
   expect(errors).toContain('at a.md:10:')
   expect(errors).toContain('it is a line of its own')
   expect(errors).not.toContain('report')
+})
+
+test('names the entry that stays, and the citation that stays with it, where another one needs both', () => {
+  const source = `${front}Said (Smith, 2020a), and (Smith, 2020b), and (Smith, 2020a, 2020b).
+
+# References
+
+- Smith, J. (2020a). *Title one*. Press. Reprinted 2024.
+- Smith, J. (2020b). *Title two*. Press.
+`
+  const { errors, code } = cite(source)
+  expect(code).toBe(1)
+  expect(errors).toContain('no field of a bibliography has `Reprinted 2024`; the entry stays in the list')
+  expect(errors).toContain('`Smith, 2020a; 2020b` would not lead where it does, once')
+  expect(errors).toContain('mend what keeps it: its entry stays in the list')
+})
+
+test('says which citation keeps another one of its bracket in prose', () => {
+  const works =
+    '# References\n\n- Lee, B. (2021). *Rain*. Press. Reprinted 2024.\n- Smith, J. (2020). *Title one*. Press.\n'
+  const { errors } = cite(`${front}Said (Smith, 2020), and (Smith, 2020; Lee, 2021).\n\n${works}`)
+  expect(errors).toContain(
+    '`Smith, 2020` is left as it is: `Lee, 2021` in the same bracket stays: its entry stays in the list',
+  )
+  expect(errors).toContain('`Lee, 2021` is left as it is: its entry stays in the list')
 })
 
 test('writes over nothing that is there', () => {
@@ -299,50 +324,6 @@ test('takes the apostrophe of a Dutch particle with the name', () => {
     'Hij zei [@thart1998; zie @thart1998, p. 3]. @thart1998 zegt het; dus @thart1998.',
   )
 })
-
-const lamps = {
-  'publication.yaml': 'title: Lamps\nlang: en\nchapters: [01.md, 02.md]',
-  '01.md':
-    '# One\n\nSaid (Smith, 2020).\n\n## References\n\n- Smith, J. (2020). *One*. Press.\n- Lee, B. (2011). *Wicks*. Press.\n',
-  '02.md':
-    '# Two\n\nSaid (Ali, 2019), as by Smith (2020).\n\n## References\n\n- Ali, B. (2019). *Two*. Press.\n- Smith, J. (2020). *One*. Press.\n',
-}
-
-test('has the list of each chapter made in that chapter, and says so in publication.yaml', () => {
-  const folder = layFolder(lamps)
-  const { errors, code } = runEdisi(folder, ['cite', '.', '--write'])
-  expect(code).toBe(0)
-  expect(errors).toContain('no key cites `lee2011`: listed in a chapter that cites nothing, or else in one at the end')
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-  expect(read('01.md')).toBe('# One\n\nSaid [@smith2020].\n\n## References\n\n::: {#refs}\n:::\n')
-  expect(read('02.md')).toBe('# Two\n\nSaid [@ali2019], as by @smith2020.\n\n## References\n\n::: {#refs}\n:::\n')
-  expect(read('publication.yaml')).toBe(
-    "title: Lamps\nlang: en\nchapters: [01.md, 02.md]\nbibliography: references.bib\nbibliography-per-chapter: true\nnocite: '@lee2011'\n",
-  )
-  expect(runEdisi(folder, ['check', '.']).errors).not.toMatch(/front-matter-ignored|reference-list-empty|error/)
-})
-
-test('does not turn a book of which only some chapters that cite have lists', () => {
-  const folder = layFolder({
-    ...lamps,
-    'publication.yaml': 'title: L\nlang: en\n',
-    '03.md': '# Three\n\nSaid (Ali, 2019).\n',
-  })
-  const { errors, code } = runEdisi(folder, ['cite', '.', '--write'])
-  expect(code).toBe(1)
-  expect(errors).toContain('give each chapter its list, or put all entries into one')
-  expect(listFiles(folder)).toEqual(['01.md', '02.md', '03.md', 'publication.yaml'])
-})
-
-test.each(['{title: Lamps, lang: en}', 'title: Lamps\nlang: en\n...\n', 'title: L\nlang: en\nnocite: "@x"\n'])(
-  'leaves settings that only a person should change: %j',
-  (settings) => {
-    const folder = layFolder({ ...lamps, 'publication.yaml': settings })
-    const { errors, code } = runEdisi(folder, ['cite', '.', '--write'])
-    expect(code).toBe(1)
-    expect(errors).toContain('the settings in `publication.yaml` are of a form that only a person should change')
-  },
-)
 
 test('writes entries as paragraphs beside those that stayed in their list as paragraphs', () => {
   const text = `${front}Rain (Lee, 2019), hail (Roe, 2018).\n\n# References\n\n`

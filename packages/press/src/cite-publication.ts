@@ -1,5 +1,5 @@
 import { groupCitations } from '@edisi/citations'
-import type { CitationRecord, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
+import type { CitedGroup, KeptCitation, LinkedDocument, TextChange } from '@edisi/citations'
 import type { Diagnostic, Edit } from '@edisi/diagnostics'
 import { changeSources } from './change-sources.ts'
 import type { CiteTask, CiteWish, RefusedTurn, TurnedCitations } from './cite-task.ts'
@@ -61,9 +61,10 @@ export async function citePublication(
     return {
       type: 'refused',
       reason: turningWords.straying,
-      diagnostics: strays.map((citation) => messages.citationStrays(citation, kept)),
+      // What stays in the list, and why, is part of what a person has to know.
+      diagnostics: [...diagnostics, ...strays.map((group) => messages.citationStrays(group, kept))],
     }
-  const doubts = strays.map(({ text }) => turningWords.notFoundAgain(text))
+  const doubts = strays.map(([{ text }]) => turningWords.notFoundAgain(text))
   return { ...common, changes: changed.changes, references, notes: [...notes, ...doubts] }
 }
 
@@ -103,8 +104,8 @@ interface Proof {
   readonly result: TurnedCitations
 }
 
-// Gives the first citation of each bracket that would lead elsewhere once the changes are made; empty where none would.
-async function findStrays(source: PublicationSource, proof: Proof): Promise<readonly CitationRecord[]> {
+// Gives the brackets that would lead elsewhere once the changes are made; empty where none would.
+async function findStrays(source: PublicationSource, proof: Proof): Promise<readonly CitedGroup[]> {
   const { files, linked, changes, result } = proof
   const bytes = new Map(changes.map(({ path, after }) => [path, after]))
   if (result.references) bytes.set(result.references.name, result.references.bytes)
@@ -112,10 +113,13 @@ async function findStrays(source: PublicationSource, proof: Proof): Promise<read
     source,
     overlayFiles(files, (path) => bytes.get(path)),
   )
-  if (loaded.type === 'misconfigured') return linked.citations
-  const again = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
   const groups = groupCitations(linked)
-  return listMissing(result.worksBefore, result.worksAfter(again)).flatMap((index) => groups[index]?.[0] ?? [])
+  if (loaded.type === 'misconfigured') return groups
+  const again = await linkPublication(loaded.document, loaded.frontMatter, loaded.files)
+  return listMissing(result.worksBefore, result.worksAfter(again)).flatMap((index) => {
+    const group = groups[index]
+    return group === undefined ? [] : [group]
+  })
 }
 
 // A bracket that is not found again shifts those after it: a few further ones are looked at for each.

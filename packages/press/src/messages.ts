@@ -1,4 +1,4 @@
-import type { CitationRecord, KeptCitation, LossyEntry } from '@edisi/citations'
+import type { CitedGroup, KeptCitation, LossyEntry } from '@edisi/citations'
 import { silencingCommands, toDiagnostic } from '@edisi/diagnostics'
 import type { Diagnostic, Place, Severity } from '@edisi/diagnostics'
 
@@ -170,17 +170,17 @@ export const messages = {
       reason: `${lossOf({ lost, form })}; ${outcome}`,
       note: 'write the entry in a form that is read as a whole, or put the work into a bibliography by hand',
     }),
-  citationStrays: ({ place, text }: CitationRecord, kept: readonly KeptCitation[]): Diagnostic => {
+  citationStrays: ([first, ...others]: CitedGroup, kept: readonly KeptCitation[]): Diagnostic => {
+    const { place } = first
+    const text = [first, ...others].map((citation) => citation.text).join('; ')
     const why = kept.find((one) => one.place.path === place.path && one.place.start.offset === place.start.offset)
     return toDiagnostic({
       ruleId: 'citation-strays',
       severity: 'error',
       at: place,
-      reason: `without its list \`${text}\` would not lead to its entry any more`,
+      reason: `\`${text}\` would not lead where it does, once other citations are keys and their entries have left the list`,
       note:
-        why === undefined
-          ? 'turn it by hand, and try again'
-          : `turn it by hand: by itself it stays, since ${why.reason}`,
+        why === undefined ? 'turn it by hand, and try again' : `turn it by hand, or mend what keeps it: ${why.reason}`,
     })
   },
 }

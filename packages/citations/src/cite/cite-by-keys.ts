@@ -42,8 +42,10 @@ export function citeByKeys(linked: LinkedDocument, means: KeyMeans): CitationEdi
   for (const group of groupCitations(linked)) {
     if (group.every(({ kind }) => kind === 'key')) continue
     const passage = linked.passages[group[0].spot.passage]
-    const result = passage === undefined ? keptReasons.outsideText : turnGroup(group, passage, turning)
+    const doubts = doubtGroup(group, turning)
+    const result = doubts ?? (passage === undefined ? keptReasons.outsideText : turnGroup(group, passage, turning))
     if (typeof result === 'string') kept.push(...group.map(({ place, text }) => ({ place, text, reason: result })))
+    else if ('length' in result) kept.push(...result)
     else {
       edits.push(result)
       for (const { id } of group) turned.add(id)
@@ -61,10 +63,21 @@ const leastConfidence = 0.95
 /** A number has no words: it leads where it says, or nowhere. */
 const leastOfNumber = 0.85
 
+/** Gives why each citation of a bracket stays, where one of them does; undefined where none needs to. */
+function doubtGroup(group: CitedGroup, turning: Turning): readonly KeptCitation[] | undefined {
+  const doubts = group.map((citation) => doubtOf(citation, turning))
+  const first = doubts.findIndex((doubt) => doubt !== undefined)
+  const [reason, text] = [doubts[first], group[first]?.text]
+  if (reason === undefined || text === undefined) return undefined
+  return group.map((citation, index) => ({
+    place: citation.place,
+    text: citation.text,
+    reason: doubts[index] ?? keptReasons.besideKept(text, reason),
+  }))
+}
+
 // Gives the edit, or why there is none.
 function turnGroup(group: CitedGroup, passage: Passage, turning: Turning): Edit | string {
-  const doubt = group.map((citation) => doubtOf(citation, turning)).find((one) => one !== undefined)
-  if (doubt !== undefined) return doubt
   if (passage.role === 'heading') return keptReasons.inHeading
   const [{ kind, spot }] = group
   const { text } = passage.words

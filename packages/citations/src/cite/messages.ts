@@ -20,4 +20,6 @@ export const keptReasons = {
   unreadBracket: 'the words of its bracket are not understood',
   keyWithoutEntry: 'a key of it leads nowhere',
   unprinted: 'its style prints nothing for it',
+  /** Of a citation that would be turned, if it were not for another one of its bracket. */
+  besideKept: (text: string, reason: string) => `\`${text}\` in the same bracket stays: ${reason}`,
 } as const
