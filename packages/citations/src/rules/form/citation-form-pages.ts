@@ -5,8 +5,8 @@ export const citationFormPages: readonly RulePage[] = [
   {
     id: 'citation-malformed',
     severity: 'warning',
-    what: `The order or the marks of a citation are off: a blank or a comma is missing or too many, a bracket ends with a semicolon, or a
-title stands before the author. Whether a comma parts name and year is taken from the text: only what departs from nearly all
+    what: `The order or the marks of a citation are off: a blank or a comma is missing or too many, a bracket ends with a semicolon or
+is never closed, or a title stands before the author. Whether a comma parts name and year is taken from the text: only what departs from nearly all
 other citations is told.`,
     why: 'a reader looks for the first name of a citation in the list, and a slip of the pen makes two works of one.',
     example: '`(Smith,2020)`, `(Smith 2020)` among `(Lee, 2019)` and its like, `(Annual Report, Unesco, 2024)`.',

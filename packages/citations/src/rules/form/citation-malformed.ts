@@ -1,9 +1,13 @@
 import { foldText } from '../../fold-text.ts'
-import type { TextRange } from '../../inline-text.ts'
+import { authorsOf } from '../../authors-of.ts'
+import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import { findDates } from '../../read/find-dates.ts'
+import { citedWords } from '../../read/read-names.ts'
+import { yearOf } from '../../year-of.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
 import { findMinority } from '../reading/find-minority.ts'
 import { readCited, readCitedBrackets, type Cited } from '../reading/read-cited.ts'
+import { readOwnText } from '../reading/read-own-text.ts'
 import { readExactStretch } from '../reading/read-source-stretch.ts'
 import { citationMalformed } from './messages.ts'
 
@@ -23,6 +27,7 @@ export const checkMalformed: Rule = (checking) => {
     }),
     ...readCited(checking).flatMap((cited) => checkOrder(checking, cited)),
     ...checkEnds(checking),
+    ...checkUnclosed(checking),
   ]
 }
 
@@ -85,6 +90,57 @@ function checkEnds(checking: Checking): ReturnType<Rule> {
       ? toFinding(checking, last, { range: { start: end, end: inside.end }, expected: '', reason: 'end' })
       : []
   })
+}
+
+/** Finds a bracket that is never closed: before a key, and before a name and a year that the list has. */
+function checkUnclosed(checking: Checking): ReturnType<Rule> {
+  const { passages, citations } = checking.linked
+  const lastClosing = new Map<number, number>()
+  const keys = citations.flatMap(({ kind, spot, text, place }) => {
+    const words = passages[spot.passage]?.words.text ?? ''
+    // Within its bracket a key is one with it: what stands before it is a part of the sentence.
+    if (kind !== 'key' || words[spot.start - 1] !== '[') return []
+    const last = lastClosing.get(spot.passage) ?? words.lastIndexOf(']')
+    lastClosing.set(spot.passage, last)
+    return last < spot.end ? [citationMalformed({ at: place, text: `[${text}`, reason: 'open' })] : []
+  })
+  return [...keys, ...findUnclosed(checking)]
+}
+
+const openCitation =
+  /^(\p{Lu}[\p{L}’'-]+)(?:,? (?:et al\.?|dkk\.?|(?:&|and|dan|und|y|e|et|en) \p{Lu}[\p{L}’'-]+))?,? ((?:1[89]|20)\d\d)[a-z]?(?![\p{L}\p{N}])/u
+
+function findUnclosed(checking: Checking): ReturnType<Rule> {
+  const { passages, references } = checking.linked
+  const { isOwn } = readOwnText(checking)
+  const known = new Set(
+    references.flatMap(({ csl }) =>
+      authorsOf(csl)
+        .slice(0, 1)
+        .map((name) => `${citedWords(name)} ${yearOf(csl) ?? ''}`),
+    ),
+  )
+  return passages.flatMap((passage) => {
+    const { role, words } = passage
+    if (role !== 'text' || !isOwn(passage)) return []
+    return findOpen(words.text).flatMap((start) => {
+      const found = openCitation.exec(words.text.slice(start + 1, start + 120))
+      if (!found || !known.has(`${foldText(found[1] ?? '')} ${found[2] ?? ''}`)) return []
+      const range = { start, end: start + 1 + found[0].length }
+      const at = placeOfRange(words, range)
+      return at ? [citationMalformed({ at, text: words.text.slice(start, range.end), reason: 'open' })] : []
+    })
+  })
+}
+
+/** Gives where round brackets open that are never closed. */
+function findOpen(text: string): readonly number[] {
+  const open: number[] = []
+  for (const { 0: sign, index } of text.matchAll(/[()]/g)) {
+    if (sign === '(') open.push(index)
+    else open.pop()
+  }
+  return open
 }
 
 interface Fault {

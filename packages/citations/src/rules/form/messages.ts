@@ -15,11 +15,12 @@ export function citationMalformed({
   text,
   expected,
   reason,
-}: Found & { readonly reason: 'gap' | 'order' | 'end' }): Diagnostic {
+}: Found & { readonly reason: 'gap' | 'order' | 'end' | 'open' }): Diagnostic {
   const said = {
     gap: 'is parted otherwise than a citation is, or than the others are',
     order: 'puts the title before the author',
     end: 'ends with a mark that nothing follows',
+    open: 'opens a bracket that is never closed',
   }
   return toDiagnostic({
     ruleId: 'citation-malformed',
@@ -27,7 +28,7 @@ export function citationMalformed({
     at,
     reason: `\`${shorten(text)}\` ${said[reason]}`,
     expected: expected ?? [],
-    note: 'write the author, then the year',
+    note: reason === 'open' ? 'close it behind the citation' : 'write the author, then the year',
   })
 }
 
