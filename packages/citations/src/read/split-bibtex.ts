@@ -1,4 +1,5 @@
 import type { Place } from '@edisi/diagnostics'
+import type { TextRange } from '../inline-text.ts'
 import { findPlaces } from './find-places.ts'
 import { readBibtexFields } from './read-bibtex-fields.ts'
 
@@ -35,12 +36,14 @@ export function splitBibtex(text: string, path: string): SplitBibtex {
   const strings = new Map(monthStrings)
   const entries: BibtexEntry[] = []
   const broken: BrokenBibtexEntry[] = []
+  const read: TextRange[] = []
   const opening = /@[ \t]*([A-Za-z]+)\s{0,20}([{(])/g
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const type = (match[1] ?? '').toLowerCase()
     const body = match.index + match[0].length
     const end = endOfEntry(text, body, match[2] === '(' ? ')' : '}')
     opening.lastIndex = end.at
+    read.push({ start: match.index, end: end.at })
     if (type === 'comment' || type === 'preamble') continue
     const range = { start: match.index, end: end.isClosed ? end.at : trimEnd(text, end.at) }
     const key = type === 'string' ? undefined : /^\s*([^\s,{}()"=]+)/.exec(text.slice(body, body + 300))?.[1]
@@ -68,7 +71,27 @@ export function splitBibtex(text: string, path: string): SplitBibtex {
     )
     entries.push({ type, key, fields, places, place: toPlace(range) })
   }
-  return { entries, broken }
+  return { entries, broken: [...broken, ...findHeadless(text, read, toPlace)] }
+}
+
+// An entry and its first field, on a line of their own.
+const headless =
+  /^[ \t]*@[ \t]*(?!comment|string|preamble)[a-z]{3,20}[ \t]{1,20}([^\s,{}()="@#%\\]+)[ \t]*,\s{0,20}[\w-]{1,30}[ \t]*=/gim
+
+/** Finds what would be an entry and has no opening brace, in what stands between entries: "@book key, title = {Rain}}". */
+function findHeadless(
+  text: string,
+  read: readonly TextRange[],
+  toPlace: (range: TextRange) => Place,
+): readonly BrokenBibtexEntry[] {
+  return [...read, { start: text.length, end: text.length }].flatMap(({ start: to }, index) => {
+    const from = read[index - 1]?.end ?? 0
+    return [...text.slice(from, to).matchAll(headless)].map((match) => {
+      const start = from + match.index
+      const place = toPlace({ start, end: endOfLine(text, start, text.length) })
+      return { key: match[1], kind: 'syntax' as const, place, reason: 'its opening brace is missing' }
+    })
+  })
 }
 
 const monthStrings: readonly (readonly [string, string])[] = 'jan feb mar apr may jun jul aug sep oct nov dec'

@@ -122,6 +122,29 @@ export function referenceParseError({ at, text }: Found): Diagnostic {
   })
 }
 
+/** Told of an entry of BibTeX whose type is misspelt. */
+export function bibtexTypeUnknown({ at, text, expected }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-parse-error',
+    severity: 'warning',
+    at,
+    reason: `BibTeX has no type \`${shorten(text)}\`, and the entry is read as \`@misc\``,
+    expected: expected ?? [],
+    note: 'correct the type',
+  })
+}
+
+/** Told of a value of BibTeX that is the name of a string which the file has not. */
+export function bibtexStringUnknown({ at, text }: Found): Diagnostic {
+  return toDiagnostic({
+    ruleId: 'reference-parse-error',
+    severity: 'warning',
+    at,
+    reason: `without braces \`${shorten(text)}\` is the name of a string, and the file defines none of this name`,
+    note: 'put the words into braces, or define the string: `@string{name = {words}}`',
+  })
+}
+
 /** Told of a whole file under `bibliography` that is of no format that is read. */
 export function bibliographyOfOtherFormat({ at, text }: Found): Diagnostic {
   return toDiagnostic({

@@ -22,7 +22,7 @@ export const metadataPages: readonly RulePage[] = [
   {
     id: 'reference-missing-year',
     severity: 'warning',
-    what: 'An entry has no date, and does not say that the work has none.',
+    what: 'An entry has no date, and does not say that the work has none; or its `year` is in words, "two thousand".',
     why: 'a citation by author and year cannot be made of it, and a reader cannot tell how old it is.',
     example: `\`World Bank. Open data. https://data.worldbank.org\` in a list whose other entries have years; in a bibliography an
 article, a book, a chapter, a thesis or a report without \`year\` or \`date\`.`,
@@ -60,7 +60,7 @@ nothing behind it.`,
     id: 'reference-author-garbled',
     severity: 'warning',
     what: `The names of an entry hold what is no name: academic degrees or titles, "et al." in a bibliography, a role such as "(ed.)",
-or several authors that a comma or a semicolon parts where BibTeX wants \`and\`.`,
+or several authors that a comma, a semicolon or an ampersand parts where BibTeX wants \`and\`.`,
     why: 'a style takes all of it for a part of the name, prints it, sorts by it, and abbreviates it.',
     example: `\`Sari, D., S.Kom., M.Kom. (2023).\` in a list; \`author = {Roe, Ann et al.}\` in a bibliography, where it is
 \`Roe, Ann and others\`.`,
@@ -80,9 +80,10 @@ or an address.`,
     id: 'reference-parse-error',
     severity: 'error',
     what: `A bibliography breaks the syntax of its format (BibTeX, RIS, CSL-JSON, CSL-YAML) at this place, or a file is of none of
-these formats.`,
+these formats. As a warning: a type of BibTeX that is misspelt, and a value without braces that is the name of no string.`,
     why: 'what stands there is no entry, and cannot be cited. All others are read and used.',
-    example: `an entry whose closing brace is missing; \`title {Rain}\` without \`=\`; a comma that is missing after a value;
+    example: `an entry whose closing brace is missing; \`title {Rain}\` without \`=\`; a comma that is missing after a value; \`@articel{…}\`;
+\`journal = ajpp\` without \`@string{ajpp = {…}}\`;
 \`bibliography: notes.txt\`, where the file holds plain words.`,
     mend: 'correct it. Other faults of an entry, such as a key that is missing, are told by reference-unparsed.',
   },

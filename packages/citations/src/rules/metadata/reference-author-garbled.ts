@@ -110,9 +110,17 @@ function readFault(name: string, { isOnly }: { readonly isOnly: boolean }): Faul
   const parts = /[{&]/.test(name) ? [] : name.split(';').map((part) => part.trim())
   if (parts.length > 1 && parts.every((part) => /\p{L}{2}/u.test(part)))
     return { what: 'several authors that `and` should part', plain: parts.join(' and ') }
+  const joined = name.includes('{') ? [] : name.split(/\s+\\?&\s+/)
+  if (joined.length > 1 && joined.every(isPerson))
+    return { what: 'several authors that `and` should part', plain: joined.join(' and ') }
   const plain = withoutDegrees(name)
   if (plain !== undefined) return { what: 'academic degrees or titles', plain }
   return isOnly ? readCommas(name) : undefined
+}
+
+/** Whether a name has initials: "Ernst & Young" is one firm. */
+function isPerson(name: string): boolean {
+  return /(?:^|[\s,])\p{Lu}\./u.test(name) && /\p{Lu}\p{L}/u.test(name)
 }
 
 /** "A. Smith, B. Lee" and "Smith, A., Lee, B.": BibTeX takes a comma for the end of a family name, not of an author. */

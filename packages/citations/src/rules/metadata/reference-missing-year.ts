@@ -2,7 +2,7 @@ import { dateInUrl, findDates } from '../../read/find-dates.ts'
 import type { Place } from '@edisi/diagnostics'
 import type { Reference } from '../../linked-document.ts'
 import { nameAuthors, type Checking, type Rule } from '../checking.ts'
-import { findValue, valuesOf } from '../reading/entry-values.ts'
+import { findValue, syntaxOf, valuesOf } from '../reading/entry-values.ts'
 import { formOf, hasUndatedWords } from './entry-form.ts'
 import { referenceMissingYear } from './messages.ts'
 import { nameEntry } from './name-entry.ts'
@@ -16,6 +16,7 @@ export const checkMissingYear: Rule = (checking) => {
   const isDated = prose.filter(hasDate).length > prose.length / 2
   return checking.linked.references
     .filter((reference) => {
+      if (hasWordedYear(checking, reference)) return true
       if (hasDate(reference)) return false
       return reference.origin === 'prose'
         ? isDated && isUndatedProse(checking, reference)
@@ -39,6 +40,17 @@ function isUndatedItem(checking: Checking, reference: Reference): boolean {
   if (findValue(values, 'year', 'date', 'origdate', 'eventdate', 'pubstate', 'crossref', 'xdata')) return false
   return !values.some(({ name, text }) => statusFields.has(name) && hasUndatedWords(text))
 }
+
+/** Whether words stand for the number of a year, "two thousand": no style takes these for a date. */
+function hasWordedYear(checking: Checking, reference: Reference): boolean {
+  if (syntaxOf(reference) !== 'bibtex') return false
+  const text = findValue(valuesOf(checking, reference), 'year')?.text ?? ''
+  return /^[\p{L}\s-]+$/u.test(text) && yearWords.test(text)
+}
+
+// In eight languages.
+const yearWords =
+  /hundred|thousand|nineteen|twenty|(?<!\p{L})(?:ribu|mil|mille|duemila)(?!\p{L})|hundert|tausend|duizend|negentien/iu
 
 const statusFields: ReadonlySet<string> = new Set([
   'note',
@@ -69,19 +81,25 @@ interface Suggestion {
 
 /** Offers the year of the address, and the words for "no date", behind the name of a single organisation that opens the entry. */
 function suggestDate(checking: Checking, reference: Reference): Suggestion {
-  const whole = { at: reference.place ?? reference.path, expected: [] }
-  const words = findValue(valuesOf(checking, reference), 'words')
+  const values = valuesOf(checking, reference)
+  const yearField = findValue(values, 'year')
+  const at = yearField?.placeOf({ start: 0, end: yearField.text.length }) ?? reference.place ?? reference.path
+  const whole = { at, expected: [] }
+  const words = findValue(values, 'words')
   const name = nameAuthors(reference)
   if (!words || name === '' || reference.csl.author?.[0]?.literal === undefined) return whole
   const label = /^\s*(?:\[\d+\]\s*|\d+[.)]\s+)?/.exec(words.text)?.[0].length ?? 0
   if (!words.text.startsWith(`${name}. `, label)) return whole
-  const at = words.exactPlaceOf({ start: label, end: label + name.length + 1 })
-  if (!at) return whole
+  const opening = words.exactPlaceOf({ start: label, end: label + name.length + 1 })
+  if (!opening) return whole
   const { chapter, csl } = reference
   const lang = checking.linked.document.chapters[chapter ?? 0]?.lang ?? checking.linked.document.lang
   const none = noDate.get(lang.split('-')[0] ?? '') ?? 'n.d.'
   const year = dateInUrl(csl.URL ?? '')?.year
-  return { at, expected: [...(year === undefined ? [] : [String(year)]), none].map((date) => `${name}. (${date}).`) }
+  return {
+    at: opening,
+    expected: [...(year === undefined ? [] : [String(year)]), none].map((date) => `${name}. (${date}).`),
+  }
 }
 
 const noDate: ReadonlyMap<string, string> = new Map([
