@@ -61,4 +61,4 @@ export function hasUndatedWords(text: string): boolean {
 }
 
 const undatedWords =
-  /(?<![\p{L}\p{N}])(?:n\. ?d\.?|t\. ?t\.?|t\. ?th\.?|o\. ?J\.?|s\. ?f\.?|s\. ?d\.?|z\. ?j\.?|s\. ?a\.|no date|undated|in press|in review|under review|in preparation|in prep\.?|submitted|accepted|forthcoming|to appear|ahead of print|tanpa tahun|tanpa tanggal|segera terbit|dalam proses|im Druck|i\. ?Dr\.|i\. ?E\.|im Erscheinen|erscheint|ohne Jahr|en prensa|sin fecha|sous presse|à paraître|sans date|no prelo|sem data|in stampa|senza data|in druk|zonder jaar)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:n\. ?d\.?|t\. ?t\.?|t\. ?th\.?|o\. ?J\.?|s\. ?f\.?|s\. ?d\.?|z\. ?j\.?|s\. ?a\.|(?<=[([])ms\.?(?=[)\]])|no date|undated|in press|in review|under review|in preparation|in prep\.?|submitted|accepted|forthcoming|to appear|ahead of print|tanpa tahun|tanpa tanggal|segera terbit|dalam proses|im Druck|i\. ?Dr\.|i\. ?E\.|im Erscheinen|erscheint|ohne Jahr|en prensa|sin fecha|sous presse|à paraître|sans date|no prelo|sem data|in stampa|senza data|in druk|zonder jaar)(?![\p{L}\p{N}])/iu

@@ -26,7 +26,7 @@ export const metadataPages: readonly RulePage[] = [
     why: 'a citation by author and year cannot be made of it, and a reader cannot tell how old it is.',
     example: `\`World Bank. Open data. https://data.worldbank.org\` in a list whose other entries have years; in a bibliography an
 article, a book, a chapter, a thesis or a report without \`year\` or \`date\`.`,
-    mend: `add the year; or "n.d.", "t.t.", "o. J.", "s. f.", "s. d.", "z. j.", and "in press" for what is yet to come. A page, a
+    mend: `add the year; or "n.d.", "t.t.", "o. J.", "s. f.", "s. d.", "z. j.", "in press" for what is yet to come, and "(ms.)". A page, a
 program or a data set in a bibliography may be undated: the style says so by itself.`,
   },
   {
