@@ -129,6 +129,6 @@ function textOf({ text }: Reference): string | undefined {
 /** Gives a prose entry without the initials of its first author, and the particles among them: "Minayo, M. C. de S." */
 function restOf(reference: Reference): string | undefined {
   const initials =
-    /^(\s*(?:\[\d+\]|\d+[.)])?\s*[\p{L}’' -]{2,40}),\s*(?:\p{Lu}\.[\s-]?|(?:de|da|do|dos|das|del|la|e|y|van|von)\s){1,8}/u
+    /^(\s{0,3}(?:\[\d+\]|\d+[.)])?\s{0,3}[\p{L}’' -]{2,40}),\s*(?:\p{Lu}\.[\s-]?|(?:de|da|do|dos|das|del|la|e|y|van|von)\s){1,8}/u
   return textOf({ ...reference, text: reference.text.replace(initials, '$1 ') })
 }
