@@ -5,8 +5,8 @@ import { foldText } from '../fold-text.ts'
  * asked where only the order of words would tell town and publisher apart; a town that is not known is none.
  */
 export function isTown(words: string): boolean {
-  const parts = words.split(/\s?[/–]\s?/)
-  return parts.every((part) => towns.has(foldText(part.replace(/\s(?:am|a\.|an der|i\.|im)\s.*$/, ''))))
+  const parts = words.replace(/\s?(?:\/\s?M(?:ain|\.)|\s(?:am|a\.|an der|i\.|im)\s?\p{Lu}.*)$/u, '').split(/\s?[/–]\s?/)
+  return parts.every((part) => towns.has(foldText(part)))
 }
 
 // As foldText gives them, each by the names that entries in the eight languages give it.
@@ -19,7 +19,7 @@ const towns: ReadonlySet<string> = new Set(
     'palembang|singapore|kuala lumpur|berlin|munchen|muenchen|munich|hamburg|koln|koeln|frankfurt|stuttgart|leipzig|dresden|' +
     'tubingen|tuebingen|gottingen|goettingen|heidelberg|freiburg|baden baden|wiesbaden|bielefeld|darmstadt|bonn|dusseldorf|hannover|' +
     'munster|muenster|marburg|mainz|mannheim|konstanz|reinbek|weinheim|wurzburg|bremen|kassel|opladen|paderborn|erlangen|jena|halle|' +
-    'weimar|wien|vienna|graz|innsbruck|salzburg|zurich|zuerich|basel|bern|geneve|geneva|genf|lausanne|madrid|barcelona|valencia|' +
+    'weimar|wien|vienna|graz|innsbruck|salzburg|zurich|zuerich|basel|bern|geneve|neuchatel|fribourg|luzern|st gallen|lugano|geneva|genf|lausanne|madrid|barcelona|valencia|' +
     'sevilla|granada|salamanca|bilbao|zaragoza|pamplona|mexico|ciudad de mexico|mexico df|buenos aires|bogota|lima|santiago|quito|caracas|' +
     'la habana|montevideo|medellin|cordoba|paris|lyon|grenoble|rennes|lille|bordeaux|marseille|strasbourg|toulouse|arles|bruxelles|' +
     'brussels|brussel|louvain|quebec|sao paulo|rio de janeiro|brasilia|belo horizonte|porto alegre|curitiba|salvador|recife|fortaleza|' +

@@ -22,7 +22,7 @@ export function readEntryDate(entry: EntryText): EntryDate | undefined {
   return date && readDate(entry.text, date)
 }
 
-function chooseDate({ text, start }: EntryText): FoundDate | undefined {
+function chooseDate({ text, start, marks }: EntryText): FoundDate | undefined {
   const found = findDates(text).filter((date) => date.start >= start && !isPartOfRange(text, date, start))
   const outside = found.filter((date) => !isQuoted(text, date))
   const dates = outside.length > 0 ? outside : found
@@ -32,10 +32,13 @@ function chooseDate({ text, start }: EntryText): FoundDate | undefined {
       /^\s?(?:\)|）|,|\/|;|[-–]\s?\d{4}\)|\s?\[)/.test(text.slice(date.end)),
   )
   if (bracketed) return bracketed
+  const mark = marks.find((range) => range.start >= start)?.start
   const early = dates.find(
     (date) =>
-      /[.,]\s+$|^\s*$/.test(text.slice(Math.max(0, date.start - 3), date.start)) &&
-      /^\s*(?:\[(?:1[4-9]|20)\d\d\])?[.:)]/.test(text.slice(date.end, date.end + 10)),
+      // "Smith, J 2018, *Rain in 1984*": the first that is set apart is the title.
+      (mark === date.end + 2 && text[date.end] === ',') ||
+      (/[.,]\s+$|^\s*$/.test(text.slice(Math.max(0, date.start - 3), date.start)) &&
+        /^\s*(?:\[(?:1[4-9]|20)\d\d\])?[.:)]/.test(text.slice(date.end, date.end + 10))),
   )
   return early ?? dates.find((date) => text[date.start - 1] === '(') ?? dates.at(-1)
 }

@@ -35,10 +35,10 @@ export function readEntryNames(entry: EntryText, date: FoundDate | undefined): E
     const end = start + trimEnd(before, /[([\s.,]/).length
     const words = text.slice(start, end + (text[end] === '.' ? 1 : 0))
     if (standardNumber.test(trimEnd(words, /\./))) return { names: [], areEditors: false, end: endOfDate(text, date) }
-    const persons = /(?:^|[(（[.,;])\s*$/.test(before) && !/\d\s*\($/.test(before) ? readPersons(words) : undefined
+    const isApart = /(?:^|[(（[.,;])\s*$/.test(before) || /^,\s+$/.test(text.slice(date.end, limit))
+    const persons = isApart && !/\d\s*\($/.test(before) ? readPersons(words) : undefined
     if (persons) return { names: persons, areEditors: editors.test(words), end: endOfDate(text, date) }
-    if (/(?:^|[(（[.,;])\s*$/.test(before) && !isLate(text.slice(start, end), before))
-      return { ...toHead(words), end: endOfDate(text, date) }
+    if (isApart && !isLate(text.slice(start, end), before)) return { ...toHead(words), end: endOfDate(text, date) }
   }
   const segment = text.slice(start, limit)
   const found = findNames(segment, { isAtMark: limit < text.length, isVancouver: vancouver.test(text) })
@@ -107,13 +107,13 @@ const editors =
   /[([](?:eds?|hrsg|hg|éds?|editors?|penyunting|orgs?|coords?|red|a cura di)\.?[)\]]|,\s*(?:eds?|editors?|hrsg|penyunting|orgs?)\.?[\s.,]*$/i
 
 function limitOf({ text, start, marks }: EntryText): number {
-  const quote = text.slice(start).search(/(?<![\p{L}\p{N}])["“„«‘](?=\S)/u)
+  const quote = text.slice(start).search(/(?<![\p{L}\p{N}])(?:["“„«‘]|'(?![ts]\s))(?=\S)/u)
   const mark = marks.find((range) => range.start >= start)?.start
   return Math.min(quote < 0 ? text.length : start + quote, mark ?? text.length)
 }
 
 function isMarked({ text, marks }: EntryText, at: number): boolean {
-  return /["“„«‘]/.test(text[at] ?? '') || marks.some((mark) => mark.start === at)
+  return /["'“„«‘]/.test(text[at] ?? '') || marks.some((mark) => mark.start === at)
 }
 
 /** Whether a year comes after the title, as in Vancouver: personal names end earlier, and the words of a title follow them. */
@@ -174,7 +174,8 @@ function findNames(
 
 /** Gives the names of words that are personal names throughout, or a row of them with an organisation among them. */
 function readPersons(words: string): readonly CslName[] | undefined {
-  if (/[\p{Nd}!?@/“”]|et al\.?,?\s+\p{L}/u.test(words)) return undefined
+  // A slash parts whole names only: "Müller, K./Meier, H.".
+  if (/[\p{Nd}!?@“”]|\/(?!\s?\p{Lu}[\p{L}'’ -]+,\s\p{Lu})|et al\.?,?\s+\p{L}/u.test(words)) return undefined
   const all = readNames(words)
   const names = all.filter((name) => name.literal !== 'others')
   const persons = names.filter(isPerson)
@@ -189,7 +190,8 @@ function isPerson({ family = '', given = '' }: CslName): boolean {
   // "U.S." is no name.
   if (/^\p{Lu}\.$/u.test(family)) return false
   if (/[:;]|A\.\sA[Aa]+\sA|A\.\sA?a{2,}\sa|^Aa+ A\.\sAa|^(?:A\.\s?){2,}Aa/.test(shapeOf(given))) return false
-  const shape = shapeOf(family)
+  // "St. John" is one name.
+  const shape = shapeOf(family.replace(/^St\. (?=\p{Lu})/u, ''))
   return (
     /^(?:(?:a[a'’]*\s)*['’‘]?(?:a['’])?A|o)[Aao'’‘‐.-]*(?:\s(?:a{1,3}\s)?[A(][Aao'’‐.)-]*)*$/.test(shape) &&
     !/\.\s*Aa{2,}/.test(shape)

@@ -11,7 +11,8 @@ export function readName(part: string): CslName {
     const name = toName(comma[1], comma[2].replace(/(?<=\p{Ll}{2})\.$/u, ''))
     return comma[3] === undefined ? name : { ...name, suffix: comma[3] }
   }
-  const initialsFirst = /^((?:\p{Lu}\p{Ll}?\.[\s‐-]*)+)(\p{L}.*)$/u.exec(part)
+  // "St. John K" has its initial behind it.
+  const initialsFirst = /^((?:(?!St\. \p{Lu}\p{Ll}+ \p{Lu}{1,3}\.?$)\p{Lu}\p{Ll}?\.[\s‐-]*)+)(\p{L}.*)$/u.exec(part)
   // "U.S. Department of Rain" is no person.
   if (initialsFirst?.[2] !== undefined && /\s/.test(initialsFirst[2]) && isOrganisation(initialsFirst[2]))
     return { literal: part }
@@ -39,7 +40,10 @@ export function readName(part: string): CslName {
 
 /** Whether words before capitals are those of a body, "Ministerie van" before "OCW": no family ends with a small word. */
 function hasNoFamily(words: string): boolean {
-  return /\s\p{Ll}+$/u.test(words) || (words.includes(' ') && isOrganisation(words))
+  return (
+    /\s\p{Ll}+$|\s(?:für|of|for|pour|per|para|untuk|voor|und|and)\s/u.test(words) ||
+    (words.includes(' ') && isOrganisation(words))
+  )
 }
 
 /** Parts the particle from a family name, and writes one in capitals as names are written. */

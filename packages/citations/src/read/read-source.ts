@@ -24,7 +24,7 @@ export function readSource(entry: EntryText, title: ReadTitle): EntrySource {
   const { text, written, marks } = entry
   const rest = text.slice(title.end)
   const announced =
-    /^[\s.,;:–—-]*(?:\/\/?\s*)?(?:(?:In|Dalam|En|Em|Dans|Nel|Within)(?=[:\s])|(?:in|dalam|en|em|dans)(?=:|\s+["“*\p{Lu}])|(?<=\/\/\s?))\s*:?\s*/u.exec(
+    /^[\s.,;:–—-]*(?:\/\/?\s*)?(?:(?:In|Dalam|En|Em|Dans|Nel|Within)(?=[:\s])|(?:in|dalam|en|em|dans)(?=:|\s+["“«*\p{Lu}])|(?<=\/\/\s?))\s*:?\s*/u.exec(
       rest,
     )
   const isPart = announced !== null && announced[0].trim() !== ''
@@ -70,7 +70,7 @@ function isMeeting(container: string | undefined): boolean {
 
 // "*Física*, São Paulo, v. 3" and "*Folha*, Petrolina, 4 fev. 2022": ABNT tells the town of a journal and of a paper.
 const townPattern =
-  /^\s*,\s*(\p{Lu}[^,;:.()\d]{2,40}),\s*(?=(?:v|ano|n)\.\s?\d|\d{1,2}º? (?:de )?\p{Ll}{3,9}\.? (?:de )?(?:19|20)\d\d)/u
+  /^\s*,\s*(\p{Lu}[^,;:.()\d]{2,40}(?:, \p{Lu}{2})?),\s*(?=(?:v|ano|n)\.\s?\d|\d{1,2}º? (?:de )?\p{Ll}{3,9}\.? (?:de )?(?:19|20)\d\d)/u
 
 function isWithin(range: TextRange, title: TextRange): boolean {
   return range.start < title.end - 1
@@ -158,7 +158,7 @@ function readPlainSource({ text, url, doi }: EntryText, title: ReadTitle): Entry
     end: title.end,
     ...part,
   })
-  const imprint = readTownAlone(rest) ?? (title.form === 'plain' ? readLastImprint(rest) : undefined)
+  const imprint = readTown(rest) ?? (title.form === 'plain' ? readLastImprint(rest) : undefined)
   const marked = title.form === 'marked' ? (readImprint(rest) ?? readTownLast(rest)) : undefined
   if (marked) return found(marked)
   if (imprint) return found(imprint)
@@ -236,19 +236,22 @@ function readImprint(rest: string): Imprint | undefined {
 /** Reads publisher and town, or the reverse, behind a title whose year stands before it: ", Liveright, New York." */
 function readTownLast(rest: string): Imprint | undefined {
   const [, one, other] =
-    /^,\s([^,.:()\d]{2,40}),\s(\p{Lu}[^,.:()\d]{1,40}?)(?:[.\s]*$|,\s(?:pp?|S|hlm)\.\s\d)/u.exec(rest) ?? []
+    /^(?:,\s\d{1,2}(?:st|nd|rd|th) edn?\.?)?,\s([^,.:()\d]{2,40}),\s(\p{Lu}[^,.:()\d]{1,40}?)(?:(?:\s(?:1[4-9]|20)\d\d)?[.\s]*$|,\s(?:pp?|S|hlm)\.\s\d)/u.exec(
+      rest,
+    ) ?? []
   if (one === undefined || other === undefined || !/\p{Lu}/u.test(one)) return undefined
   if (isTown(other)) return { place: other, publisher: one }
   return isTown(one) ? { place: one, publisher: other } : undefined
 }
 
-/** Reads a town that no publisher stands beside: ", 14. Aufl., München 2021.", ". Wiesbaden." */
-function readTownAlone(rest: string): Pick<Published, 'place'> | undefined {
-  const [, place] =
-    /^(?:,\s\d{1,2}\.\s(?:[a-z]+\. )?Aufl(?:\.|age))?[,.]?\s(\p{Lu}[\p{L}.' /–-]{2,40}?)(?:,?\s(?:1[4-9]|20)\d\d)?[.\s]*$/u.exec(
+/** Reads a town as German law names it, mostly without a publisher: ", 14. Aufl., München 2021.", ". Wiesbaden.", ", Tübingen: Mohr 2019." */
+function readTown(rest: string): (Pick<Published, 'place'> & { readonly publisher?: string }) | undefined {
+  const [, place, publisher] =
+    /^(?:,\s\d{1,2}\.\s(?:[a-z]+\. )?Aufl(?:\.|age))?[,.]?\s(\p{Lu}[\p{L}.' /–-]{2,40}?(?:(?<=\s[ai]\. ?\p{Lu})\.)?)(?:\s?:\s(\p{L}[\p{L}.&' –-]{1,60}?))?(?:,?\s(?:1[4-9]|20)\d\d)?[.\s]*$/u.exec(
       rest,
     ) ?? []
-  return place !== undefined && isTown(place) ? { place } : undefined
+  if (place === undefined || !isTown(place) || (publisher !== undefined && !rest.startsWith(','))) return undefined
+  return publisher === undefined ? { place } : { place, publisher }
 }
 
 // A day behind the name of a paper: "Kompas, 4 Mei 2017".

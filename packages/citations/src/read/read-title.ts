@@ -47,6 +47,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['‘', '’'],
   ['"', '"'],
+  ["'", "'"],
 ])
 
 function readQuoted(text: string, start: number): ReadTitle | undefined {
@@ -57,7 +58,7 @@ function readQuoted(text: string, start: number): ReadTitle | undefined {
     const sign = text[at] ?? ''
     if (!closings.includes(sign)) continue
     // An apostrophe, or the quote of a title within the title.
-    if (sign === '’' && /\p{L}/u.test(text[at + 1] ?? '')) continue
+    if (/['’]/.test(sign) && /\p{L}/u.test(text[at + 1] ?? '')) continue
     if (
       sign === '”' &&
       opening === '“' &&
@@ -129,8 +130,9 @@ const journalPattern =
 // "El libro y sus márgenes, Madrid, Cátedra, 2009": commas part a title from town and publisher.
 const imprintPattern = /,\s\p{Lu}[^,.:]{2,30},\s\p{Lu}[^,.:]{2,40},\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
 
-// "Haftung der Intermediäre, Baden-Baden 2019": a town alone, as German law names it.
-const townPattern = /,\s(\p{Lu}[\p{L}.' /–-]{2,40})\s(?:1[4-9]|20)\d\d[.\s]{0,3}$/u
+// "Haftung der Intermediäre, Baden-Baden 2019", "…, Tübingen: Mohr Siebeck 2019": a town, as German law names it.
+const townPattern =
+  /,\s(\p{Lu}[\p{L}.' /–-]{2,40}?)(?:\s?:\s\p{L}[\p{L}.&' –-]{1,60}?)?(?:,?\s(?:1[4-9]|20)\d\d|(?<=\s[ai]\. ?[A-Z]\.|\/(?:M|Main)\.?))[.\s]{0,3}$/u
 
 function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
   const journal = marks.some(({ start }) => start >= from) ? null : journalPattern.exec(text.slice(from))
