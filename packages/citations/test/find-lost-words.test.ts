@@ -25,6 +25,11 @@ test.each([
   'SMITH, John; LEE, Bo. Word on words. *Words*, Paris, v. 3, n. 2, p. 1–9, 2020. Disponível em: <https://a.org>. Acesso em: 4 mar. 2021.',
   'Schmidt, K. (2020): Wort. In: *Wörter*, Jg. 3, Nr. 2, S. 1–9. Abgerufen am 4. März 2021 von https://a.org/',
   'Sari, D. dan Budi, A. (2020). Kata. *Kata-kata*, 3(2), hlm. 1–9. Diakses pada 4 Maret 2021 dari https://a.org',
+  'Lee, C. (2020). Sleep now. *Journal of Sleep*, *29*(4), Article e12999.',
+  'Kant, I. (1998). *Critique of pure reason* (P. Guyer & A. W. Wood, Trans.; 20th anniv. ed.). Press.',
+  'CHARTIER Roger, *L’ordre des livres*, Paris, Albin Michel, coll. « Idées », 2012.',
+  '*Wagner, Gerhard/Lee, Bo*: Deliktsrecht, 14. Aufl., München 2021.',
+  'MINAYO, M. C. de S. (org.). **Pesquisa social**: teoria, método e criatividade. Petrópolis: Vozes, 2001.',
 ])('finds every word of `%s` in its fields', async (entry) => {
   expect(await lose(entry)).toEqual([])
 })

@@ -67,7 +67,7 @@ const pagePattern =
   /(?:(?<=\d|\)|\s|,)[:,]\s*|(?<=[A-Za-zÀ-ɏ]),\s(?=\d{1,4}[-–—]\d{1,4}\.(?:\s|$))|(?<=\d{4}\)?)\s?:\s?|(?<=\d\)|^\s?\d{1,4})\.\s(?=\d{1,4}[-–—]\d))((?:[A-Za-z]{0,2}\d{1,7})\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7}|(?:[eELRfbcdm]|CD)\d{2,7}|(?!(?:1[4-9]|20)\d\d(?!\d))\d{1,7}(?=[\s.;,]*$|[\s.;]+\S))/u
 
 // "20th anniv. ed.": no number tells it.
-const anniversary = /(?<=[(,.]\s?)(\d{1,3}(?:st|nd|rd|th) anniv(?:\.|ersary) ed(?:\.|ition))(?=[),.]|$)/
+const anniversary = /(?<=[(,.;]\s?)(\d{1,3}(?:st|nd|rd|th) anniv(?:\.|ersary) ed(?:\.|ition))(?=[),.]|$)/
 
 const editionPattern =
   /(?<![A-Za-zÀ-ɏА-яЁё])(?:(\d{1,2})(?:st|nd|rd|th|\.|ª|º|e|re|me)?\s?(?:revised |rev\. )?(?:edition|edn|ed|edisi|auflage|aufl|ed\.|edição|edición|édition|éd|edizione|druk|изд)(?![A-Za-zÀ-ɏА-яЁё]|s)|edisi\s?(?:ke[- ]?)?(\d{1,2})|(?:ed\.|cet\.|cetakan|cet)\s?(?:ke[- ]?)?(\d{1,2})(?!\d))/i

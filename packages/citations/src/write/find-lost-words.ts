@@ -50,10 +50,10 @@ function isHeld({ start, end }: TextRange, text: string, { pool, granted, addres
   return granted.has(foldText(token))
 }
 
-// A label repeats what the entry says, "(Xu et al., 2020)", or numbers it.
+// A label repeats what the entry says, "(Xu et al., 2020)", numbers it, or stands for the authors of the entry before.
 function isKnown(token: string, { pool, granted }: Means): boolean {
   return (
-    /^(?:\d+|et|al|dkk|ua)$/i.test(token) ||
+    /^(?:\d+|et|al|dkk|ua|ders|dies|d(?:ers|ies)elben?|id|idem)$/i.test(token) ||
     formsOf(token).some((word) => pool.has(word)) ||
     granted.has(foldText(token))
   )

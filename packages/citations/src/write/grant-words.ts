@@ -37,16 +37,17 @@ const announcements: readonly (readonly [variables: readonly string[], words: re
   [
     ['translator'],
     list(
-      'trans translated by ubers ubersetzt von penerjemah terj diterjemahkan oleh trad traducido traduit traduzido par por',
+      'trans translated by ubers ubersetzt von penerjemah terj diterjemahkan oleh trad traducido traduit traduzido traduzione par por de di vert vertaald door penerj',
     ),
   ],
   [['container-title'], list('in dalam en em dans nel within')],
+  [['collection-title'], list('coll collection col coleccion colecao collana reihe serie series')],
   [['volume'], list('vol volume v bd band jg jahrgang t tome tomo jilid т том')],
   [['number-of-volumes'], list('vol vols volumes bde bande jilid')],
   [['issue', 'number', 'collection-number'], list('no nr n num numero nomor number issue heft h iss №')],
   [
     ['page', 'number-of-pages', 'locator'],
-    list('p pp page pages pg s seite seiten hlm hal halaman pag pags pagina paginas blz с стр'),
+    list('p pp page pages pg article artikel s seite seiten hlm hal halaman pag pags pagina paginas blz с стр'),
   ],
   [['edition'], list('ed edn edition edisi ke aufl auflage edicao edicion edizione druk cet cetakan изд')],
   [['issued'], list('de del')],
