@@ -189,7 +189,7 @@ test('sums up by what was found, in words and with the name of the rule', () => 
       .replaceAll(/\s+/g, ' ')
       .trim(),
   ).toBe(
-    'A work is cited by author and year, and no entry of the reference list answers citation-without-reference error 1 8',
+    'A work is cited by its author or by a label, and no entry of the reference list answers citation-without-reference error 1 8',
   )
   expect(html).toContain('>remark<')
 })
