@@ -26,6 +26,8 @@ test.each([
   'Schmidt, K. (2020): Wort. In: *Wörter*, Jg. 3, Nr. 2, S. 1–9. Abgerufen am 4. März 2021 von https://a.org/',
   'Sari, D. dan Budi, A. (2020). Kata. *Kata-kata*, 3(2), hlm. 1–9. Diakses pada 4 Maret 2021 dari https://a.org',
   'Lee, C. (2020). Sleep now. *Journal of Sleep*, *29*(4), Article e12999.',
+  'Smith AB, Lee AAB, Meyer H-P. Dressings in practice. J Wound Care. 2019;28(3):112-8.',
+  'Rossi, M. (2010). *La radio* (trad. it. di P. Verdi). Milano: Feltrinelli.',
   'Kant, I. (1998). *Critique of pure reason* (P. Guyer & A. W. Wood, Trans.; 20th anniv. ed.). Press.',
   'CHARTIER Roger, *L’ordre des livres*, Paris, Albin Michel, coll. « Idées », 2012.',
   '*Wagner, Gerhard/Lee, Bo*: Deliktsrecht, 14. Aufl., München 2021.',

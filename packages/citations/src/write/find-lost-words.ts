@@ -47,7 +47,17 @@ function isHeld({ start, end }: TextRange, text: string, { pool, granted, addres
     pool.set(word, count - 1)
     return true
   }
-  return granted.has(foldText(token))
+  return takeInitials(token, pool) || granted.has(foldText(token))
+}
+
+/** Takes "JA" for the initials "J. A.", as they are read. */
+function takeInitials(token: string, pool: Map<string, number>): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(token)) return false
+  const left = new Map<string, number>()
+  for (const letter of token.toLowerCase()) left.set(letter, (left.get(letter) ?? pool.get(letter) ?? 0) - 1)
+  if ([...left.values()].some((count) => count < 0)) return false
+  for (const [letter, count] of left) pool.set(letter, count)
+  return true
 }
 
 // A label repeats what the entry says, "(Xu et al., 2020)", numbers it, or stands for the authors of the entry before.

@@ -37,7 +37,7 @@ const announcements: readonly (readonly [variables: readonly string[], words: re
   [
     ['translator'],
     list(
-      'trans translated by ubers ubersetzt von penerjemah terj diterjemahkan oleh trad traducido traduit traduzido traduzione par por de di vert vertaald door penerj',
+      'trans translated by ubers ubersetzt von penerjemah terj diterjemahkan oleh trad traducido traduit traduzido traduzione it par por de di vert vertaald door penerj',
     ),
   ],
   [['container-title'], list('in dalam en em dans nel within')],
