@@ -46,6 +46,29 @@ test('prints the list in a style', () => {
   expect(none.code).toBe(2)
 })
 
+test('keeps the letters of a list in prose, and its order by them', () => {
+  const eco = `---
+title: A
+lang: en
+---
+
+Said (Eco, 1968a; Eco, 1968b; Eco, 1970).
+
+# References
+
+- Eco, U. (1968a). *La struttura assente*. Bompiani.
+- Eco, U. (1968b). *La definizione dell’arte*. Mursia.
+- Eco, U. (1970). *Apocalittici*. Bompiani.
+`
+  expect(runEdisi(layFolder({ 'a.md': eco }), ['references', 'a.md', '--style', 'apa']).output).toBe(
+    [
+      'Eco, U. (1968a). *La struttura assente*. Bompiani.\n',
+      'Eco, U. (1968b). *La definizione dell’arte*. Mursia.\n',
+      'Eco, U. (1970). *Apocalittici*. Bompiani.\n',
+    ].join('\n'),
+  )
+})
+
 test('takes one publication, and says what is wrong with it', () => {
   const folder = layFolder({ 'a.md': source, 'b.md': source, 'empty/x.txt': '' })
   expect(runEdisi(folder, ['references', 'a.md', 'b.md']).code).toBe(2)

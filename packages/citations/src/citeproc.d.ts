@@ -62,6 +62,10 @@ declare module 'citeproc' {
     readonly tmp: { readonly area: string; readonly just_looking: boolean; readonly cite_index: number }
     /** What the style puts round a citation. */
     readonly citation: { readonly opt: { readonly layout_prefix: string; layout_suffix: string } }
+    /** The works, by their ids; the letter of a year is its number from 0, in digits. */
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig: { year_suffix: string | false } }>>
+    }
     process_CitationCluster: (items: unknown, citation: EngineCitation) => string
     getTerm(term: string): string
     setOutputFormat(format: string): void

@@ -1,5 +1,5 @@
 import { carryWorks, formatReferences, listWorks, writeBibtex, writeCslJson, writeMarkdown } from '@edisi/citations'
-import type { CslItem, LinkedDocument } from '@edisi/citations'
+import type { LinkedDocument, Work } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { StyleChoice } from './find-style-choice.ts'
 import { citationStyle } from './citation-style.ts'
@@ -45,12 +45,12 @@ export async function listReferences(
     .map((entry) => messages.referenceWordsLost(entry, { severity: 'warning', outcome }))
   if (wish === 'csl-json') return { ...common, text: writeCslJson(items), unwritten: [], diagnostics: lost }
   if (wish === 'bibtex') return { ...common, ...writeBibtex(items), diagnostics: lost }
-  const formatted = await formatList(items, { loaded, linked, assets, wish })
+  const formatted = await formatList(listed, { loaded, linked, assets, wish })
   return { ...common, unwritten: [], ...formatted, diagnostics: [...lost, ...formatted.diagnostics] }
 }
 
 async function formatList(
-  items: readonly CslItem[],
+  works: readonly Work[],
   list: {
     readonly loaded: LoadedPublication
     readonly linked: LinkedDocument
@@ -60,8 +60,9 @@ async function formatList(
 ): Promise<{ readonly text: string; readonly diagnostics: readonly Diagnostic[] }> {
   const { loaded, linked, assets, wish } = list
   const style = citationStyle(loaded, assets, wish)
+  const letters = new Map(linked.references.map(({ id, yearSuffix }) => [id, yearSuffix]))
   const { entries, diagnostics } = await formatReferences(
-    items.map((csl) => ({ id: csl.id, csl })),
+    works.map(({ csl, references: [first = ''] }) => ({ id: csl.id, csl, yearSuffix: letters.get(first) ?? '' })),
     { ...style, lang: linked.document.lang },
   )
   const lines = entries.map(

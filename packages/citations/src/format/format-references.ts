@@ -18,6 +18,14 @@ export interface ListedReference {
   readonly inlines: readonly Inline<'cited'>[]
 }
 
+/** An entry to format. */
+export interface StyledReference {
+  readonly id: string
+  readonly csl: CslItem
+  /** The letter that it has after its year already, or empty. */
+  readonly yearSuffix: string
+}
+
 /** A list as the style has it, and what is wrong with the style; then there are no entries. */
 export interface FormattedReferences {
   readonly entries: readonly ListedReference[]
@@ -26,10 +34,11 @@ export interface FormattedReferences {
 
 /**
  * Gives references as a list in a citation style, in the order of the style, whether they came from a bibliography or from
- * prose. Nothing is taken to be cited: a numeric style counts them as they came. A style without a list gives none.
+ * prose. Nothing is taken to be cited: a numeric style counts them as they came. A style without a list gives none. Letters
+ * after years stay those of the list.
  */
 export async function formatReferences(
-  references: readonly { readonly id: string; readonly csl: CslItem }[],
+  references: readonly StyledReference[],
   options: StyleWish,
 ): Promise<FormattedReferences> {
   if (references.length === 0) return { entries: [], diagnostics: [] }
@@ -38,8 +47,9 @@ export async function formatReferences(
   const items = new Map(references.map(({ id, csl }) => [id, { ...nameGenre(csl, lang), id }]))
   const style = pruneStyle(root, { items: items.values(), sortsCitations: false })
   const { localeOf } = options
+  const letters = new Map(references.map(({ id, yearSuffix }) => [id, yearSuffix]))
   try {
-    const engine = await openEngine({ items, style, localeOf, lang, uncited: [...items.keys()] })
+    const engine = await openEngine({ items, style, localeOf, lang, uncited: [...items.keys()], letters })
     const entries = engine
       .format([])
       .entries.map(({ id, label, words }) => ({ id, label, inlines: toInlines(words, nowhere) }))

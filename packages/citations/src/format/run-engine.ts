@@ -5,6 +5,7 @@ import { mendQuotes } from './mend-quotes.ts'
 import { findLocale, hasOwnLocale } from './find-locale.ts'
 import { gatherCites } from './gather-cites.ts'
 import { hideStop, showStops } from './keep-stops.ts'
+import { keepLetters, orderByLetters } from './keep-letters.ts'
 import { listEntries } from './list-entries.ts'
 import { loadCiteproc } from './load-citeproc.ts'
 import { markCite, readMarks, wordsOfMarked } from './markup.ts'
@@ -63,6 +64,8 @@ export interface EngineInput {
   readonly lang: string
   /** Items to list without being cited. */
   readonly uncited: readonly string[]
+  /** The letters after years that a list has already, by the ids of its items; none leaves all to the style. */
+  readonly letters?: ReadonlyMap<string, string> | undefined
 }
 
 /** An engine of one style: whether it makes notes, and the formatting itself. */
@@ -108,7 +111,8 @@ export async function openEngine(input: EngineInput): Promise<StyleEngine> {
       if (!isAsked) engine.rebuildProcessorState([], 'edisi', [])
       const marked = isAsked ? asked : print(named)
       engine.updateUncitedItems(input.uncited)
-      const list = listEntries(engine)
+      const groups = input.letters ? keepLetters(engine, { items: input.items, letters: input.letters }) : []
+      const list = orderByLetters(listEntries(engine), groups)
       return {
         clusters: named.map((cluster, index) => {
           const formatted = toCluster(marked[index] ?? [], cluster, { engine, items: input.items })
