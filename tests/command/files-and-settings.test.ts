@@ -78,6 +78,11 @@ test.each([
     [1, 'csl-missing a.md:5:6'],
   ],
   [
+    'once, a file of a style that is not there',
+    { 'a.md': cited.replace('r.bib', 'r.bib\ncsl: none.csl'), 'r.bib': bib },
+    [1, 'csl-missing a.md:5:6'],
+  ],
+  [
     'nothing, where a style of ours is named',
     { 'a.md': cited.replace('r.bib', 'r.bib\ncsl: ieee'), 'r.bib': bib },
     [0],
@@ -90,6 +95,15 @@ test.each([
   ['nothing of an image that is whole', { 'a.md': `${good}\n![A dot](dot.png)\n`, 'dot.png': png }, [0]],
 ] as const)('reports %s', (_, files, expected) => {
   expect(findings(files)).toEqual(expected)
+})
+
+test.each([
+  ['csl: none', 'csl-missing a.md:4:6'],
+  ['csl: none.csl', 'csl-missing a.md:4:6'],
+  ['editions: [html, docx]', 'setting-unknown a.md:4:18'],
+  ['paper: a9', 'setting-unknown a.md:4:8'],
+])('tells in a check, too, that a build could not have %s', (setting, finding) => {
+  expect(findings({ 'a.md': good.replace('lang: en', `lang: en\n${setting}`) }, 'check')).toEqual([1, finding])
 })
 
 test('says of a folder that stands where a bibliography is named that a file is meant', () => {

@@ -5,12 +5,15 @@ import type { Diagnostic } from '@edisi/diagnostics'
 import type { Output } from './edition.ts'
 import type { Files, PublicationSource } from './files.ts'
 import { findFaults } from './find-faults.ts'
+import { findStyleFault } from './find-style-fault.ts'
 import { linkPublication } from './link-publication.ts'
 import { loadPublication } from './load-publication.ts'
 import type { LoadedPublication, MisconfiguredPublication } from './load-publication.ts'
 import type { Network } from './network.ts'
 import { wishesOfCheck } from './rule-wishes.ts'
 import { settleFindings } from './settle-findings.ts'
+import { settleSettings } from './settle-settings.ts'
+import type { Wishes } from './settings.ts'
 import type { StageListener } from './stage.ts'
 
 /** The day of a check, for the rules that need it. */
@@ -62,7 +65,11 @@ export async function checkPublication(
   return {
     type: 'checked',
     sources: loaded.sources,
-    diagnostics: await settleFindings(found.diagnostics, wishesOfCheck(loaded, rules)),
+    // A build with these settings would fail: names that no style, paper or edition has.
+    diagnostics: await settleFindings(
+      [...found.diagnostics, ...settleSettings(source.name, loaded, noWishes).diagnostics, ...findStyleFault(loaded)],
+      wishesOfCheck(loaded, rules),
+    ),
     citations: linked.citations,
     references: linked.references,
     lock: found.lock,
@@ -71,3 +78,5 @@ export async function checkPublication(
     today,
   }
 }
+
+const noWishes: Wishes = { editions: [], papers: [], verifies: false, sourceDateEpoch: undefined }

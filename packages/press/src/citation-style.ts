@@ -2,9 +2,9 @@ import { findStyle } from '@edisi/citations'
 import type { FormatOptions } from '@edisi/citations'
 import type { Diagnostic } from '@edisi/diagnostics'
 import type { StyleChoice } from './find-style-choice.ts'
+import { findStyleFault } from './find-style-fault.ts'
 import type { Assets } from './files.ts'
 import type { LoadedPublication } from './load-publication.ts'
-import { messages } from './messages.ts'
 
 /** A citation style, the words that it is printed with, and what is wrong with its name. */
 export interface CitationStyle extends Omit<FormatOptions, 'lang'> {
@@ -19,10 +19,11 @@ const standardStyle = 'apa'
  * reported.
  */
 export function citationStyle(
-  { frontMatter, files }: Pick<LoadedPublication, 'frontMatter' | 'files'>,
+  loaded: Pick<LoadedPublication, 'frontMatter' | 'files' | 'diagnostics'>,
   assets: Assets,
   choice: StyleChoice | undefined,
 ): CitationStyle {
+  const { frontMatter, files } = loaded
   const { csl, lang } = frontMatter
   const shipped = (name: string): string | undefined => {
     const file = findStyle(name, lang?.value ?? 'en')
@@ -40,13 +41,8 @@ export function citationStyle(
   if (csl === undefined) return { ...means, style: required(shipped(standardStyle)) }
   const own = files.get(csl.value)
   if (own !== undefined) return { ...means, ...readOwn(own, csl.value) }
-  const style = shipped(csl.value)
-  if (style !== undefined && !/\.csl$/i.test(csl.value)) return { ...means, style }
-  return {
-    ...means,
-    style: required(shipped(standardStyle)),
-    diagnostics: [messages.styleMissing(csl.value, csl.place)],
-  }
+  const named = /\.csl$/i.test(csl.value) ? undefined : shipped(csl.value)
+  return { ...means, style: named ?? required(shipped(standardStyle)), diagnostics: findStyleFault(loaded) }
 }
 
 function readOwn(bytes: Uint8Array, stylePath: string): Pick<CitationStyle, 'style' | 'stylePath'> {

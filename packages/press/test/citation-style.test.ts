@@ -23,7 +23,11 @@ function settle(
   const bytes = new TextEncoder().encode(`---\n${frontMatter}\n---\n`)
   const read = parseChapter({ path: 'main.md', bytes }, { index: 0 }).chapter.frontMatter
   const own = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]))
-  const { style, stylePath, diagnostics } = citationStyle({ frontMatter: read, files: own }, assets, choice)
+  const { style, stylePath, diagnostics } = citationStyle(
+    { frontMatter: read, files: own, diagnostics: [] },
+    assets,
+    choice,
+  )
   const title = /<title>([^<]*)</.exec(style ?? '')?.[1] ?? ''
   return [stylePath === undefined ? title : `${stylePath}: ${title}`, ...diagnostics.map(({ ruleId }) => ruleId)]
 }
