@@ -234,6 +234,13 @@ test('says which citation keeps another one of its bracket in prose', () => {
   expect(errors).toContain('`Lee, 2021` is left as it is: its entry stays in the list')
 })
 
+test('shows what stands in the source where a code, a formula or a key is among the words', () => {
+  const works = '# References\n\n- Lee, B. (2021). *Rain*. Press. For `ls` and $x^2$.\n'
+  const folder = layFolder({ 'a.md': `${front}Said Lee[@x], **Lee (2021)**.\n\n${works}` })
+  expect(runEdisi(folder, ['cite', 'a.md']).errors).toContain('no field of a bibliography has `For ls and x^2`')
+  expect(runEdisi(folder, ['check', 'a.md', '--format', 'json']).output).not.toContain('\uFFFC')
+})
+
 test('writes over nothing that is there', () => {
   const folder = layFolder({ 'a.md': `${front}Said (Smith, 2020).\n${list}`, 'references.bib': 'mine' })
   const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])

@@ -105,6 +105,28 @@ function wordsOfLeaf(node: Exclude<Inline<'read'>, { readonly children: unknown 
   }
 }
 
+/**
+ * Gives the words of a stretch as a person knows them: code, formulas, images and keys by what they say, where the text of
+ * inlines has a sign that says nothing.
+ */
+export function showWords({ text, leaves }: Pick<InlineText, 'text' | 'leaves'>, { start, end }: TextRange): string {
+  const words = text.slice(start, end)
+  if (!words.includes(opaque)) return words
+  let at = start - 1
+  return words.replaceAll(opaque, () => {
+    at = text.indexOf(opaque, at + 1)
+    const leaf = leafAt(leaves, at)
+    return leaf ? sayLeaf(leaf.node) : ''
+  })
+}
+
+function sayLeaf(node: InlineLeaf['node']): string {
+  if (node.type === 'code' || node.type === 'keyCitation') return node.value
+  if (node.type === 'math') return node.tex
+  // Else it is the sign itself, as its author wrote it.
+  return node.type === 'image' ? node.alternative : opaque
+}
+
 /** Gives the place in the source of a stretch of the text of inlines. */
 export function placeOfRange(inlineText: InlineText, range: TextRange): Place | undefined {
   const first = leafAt(inlineText.leaves, range.start)

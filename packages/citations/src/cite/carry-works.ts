@@ -2,7 +2,7 @@ import type { Place } from '@edisi/diagnostics'
 import { walkBlocks } from '@edisi/document'
 import type { NodeId } from '@edisi/document'
 import type { CslItem } from '../csl-item.ts'
-import { placeOfRange } from '../inline-text.ts'
+import { placeOfRange, showWords } from '../inline-text.ts'
 import type { LinkedDocument, Reference } from '../linked-document.ts'
 import { readBibliography } from '../read/read-bibliography.ts'
 import { findLostWords } from '../write/find-lost-words.ts'
@@ -93,7 +93,7 @@ function findLoss(
   return {
     reference,
     place: placeOfRange(words, first) ?? place,
-    lost: lost.map(({ start, end }) => words.text.slice(start, end)),
+    lost: lost.map((range) => showWords(words, range)),
     form,
   }
 }

@@ -2,7 +2,7 @@ import type { Place } from '@edisi/diagnostics'
 import type { Block, Inline, ReferenceEntry, ReferenceList, YamlValue } from '@edisi/document'
 import { authorsOf } from '../authors-of.ts'
 import { foldText } from '../fold-text.ts'
-import { readInlineText } from '../inline-text.ts'
+import { readInlineText, showWords } from '../inline-text.ts'
 import type { LinkedDocument, Reference, UnreadEntry } from '../linked-document.ts'
 import { readBibliography } from '../read/read-bibliography.ts'
 import { readYamlItems } from '../read/read-csl-yaml.ts'
@@ -58,7 +58,7 @@ export async function gatherReferences(
       place,
       fields: new Map(),
       passage: passageOf.get(found.inlines),
-      text: inlineText.text.trim(),
+      text: showWords(inlineText, { start: 0, end: inlineText.text.length }).trim(),
       csl: { ...csl, id },
     })
   }

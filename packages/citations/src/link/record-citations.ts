@@ -1,7 +1,7 @@
 import type { Inline, KeyCitation } from '@edisi/document'
 import { datingOf, kindOf, nameOf, strengthOf, type Strength } from '../detect/candidate.ts'
 import { detectCitations } from '../detect/detect-citations.ts'
-import { placeOfRange, readInlineText, type InlineText } from '../inline-text.ts'
+import { placeOfRange, readInlineText, showWords, type InlineText } from '../inline-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
 import type { CitedRange } from '../wrap-citations.ts'
 import { bareUrl } from './bare-url.ts'
@@ -154,7 +154,7 @@ function proseRecord(
       end: candidate.end,
       bracket: { start: candidate.bracket.start, end: candidate.bracket.end },
     },
-    text: inlineText.text.slice(candidate.start, candidate.end),
+    text: showWords(inlineText, candidate),
     kind: kindOf(candidate),
     group,
     chapter: passage.chapter,
