@@ -27,12 +27,13 @@ export const findDuplicates: (checking: Checking) => readonly Duplicate[] = read
   const duplicates: Duplicate[] = []
   for (const second of checking.linked.references) {
     const scope = scopeOf(second)
+    const text = textOf(second)
     const keys = [
       { why: 'doi', map: byDoi, key: doiOf(checking, second) },
       { why: 'url', map: byUrl, key: foldUrl(second.csl.URL) },
       { why: 'words', map: byWords, key: wordsOf(second) },
-      { why: 'text', map: byText, key: textOf(second) },
-      { why: 'initials', map: byRest, key: restOf(second) },
+      { why: 'text', map: byText, key: text },
+      { why: 'initials', map: byRest, key: restOf(second, text) },
     ] as const
     const found = keys.flatMap(({ why, map, key }) => {
       if (key === undefined) return []
@@ -126,9 +127,13 @@ function textOf({ text }: Reference): string | undefined {
   return folded.length > 30 ? folded : undefined
 }
 
-/** Gives a prose entry without the initials of its first author, and the particles among them: "Minayo, M. C. de S." */
-function restOf(reference: Reference): string | undefined {
-  const initials =
-    /^(\s{0,3}(?:\[\d+\]|\d+[.)])?\s{0,3}[\p{L}’' -]{2,40}),\s*(?:\p{Lu}\.[\s-]?|(?:de|da|do|dos|das|del|la|e|y|van|von)\s){1,8}/u
-  return textOf({ ...reference, text: reference.text.replace(initials, '$1 ') })
+const initials =
+  /^\s{0,3}(?:(?:\[\d+\]|\d+[.)])\s{0,3})?([\p{L}’' -]{2,40}),\s*((?:\p{Lu}\.[\s-]?|(?:de|da|do|dos|das|del|la|e|y|van|von)\s){1,8})/u
+
+/** Gives the folded text of an entry without the initials of its first author, and the particles among them: "Minayo, M. C. de S." */
+function restOf({ text }: Reference, folded: string | undefined): string | undefined {
+  const [, family = '', given = ''] = initials.exec(text.slice(0, 120)) ?? []
+  const head = foldText(family)
+  const opening = `${head} ${foldText(given)} `
+  return folded?.startsWith(opening) === true ? `${head} ${folded.slice(opening.length)}` : undefined
 }

@@ -7,7 +7,8 @@ import { citationLocatorForm } from './messages.ts'
 /** Finds pages in citations whose word or whose dash is not the usual one: "pg. 3", "hal. 3", "p. 3-5". */
 export const checkLocatorForm: Rule = (checking) => {
   const locators = readLocators(checking, readCited(checking))
-  const isHyphened = hasHyphens(checking, locators)
+  // The lists are read only where it matters.
+  const isHyphened = locators.some(isHyphenAtHome) && hasHyphens(checking, locators)
   return locators.flatMap((locator) => {
     const right = rightForm(locator, isHyphened && hyphenLangs.has(locator.lang))
     const written = locator.words.text.slice(locator.start, locator.end)
@@ -28,6 +29,10 @@ export const checkLocatorForm: Rule = (checking) => {
 
 // In these languages many houses write ranges with a hyphen, as the rules of ABNT do.
 const hyphenLangs: ReadonlySet<string> = new Set(['es', 'pt', 'it', 'fr'])
+
+function isHyphenAtHome({ lang, pages }: WrittenLocator): boolean {
+  return hyphenLangs.has(lang) && pages.includes('-')
+}
 
 /** Whether the text writes its ranges of pages with a hyphen, in citations and in the lists that the author wrote. */
 function hasHyphens({ linked }: Checking, locators: readonly WrittenLocator[]): boolean {
