@@ -241,6 +241,15 @@ test('shows what stands in the source where a code, a formula or a key is among 
   expect(runEdisi(folder, ['check', 'a.md', '--format', 'json']).output).not.toContain('\uFFFC')
 })
 
+test('marks the place of a list before the entries that stay, where they come last', () => {
+  const works =
+    '# References\n\n- Lee, B. (2021). *Rain*. Press.\n- Smith, J. (2020). *Title one*. Press.\n- Zorn, C. (2019). *Snow*. Press. Reprinted 2024.\n'
+  const { output } = cite(`${front}Said (Lee, 2021), (Smith, 2020), (Zorn, 2019).\n\n${works}`)
+  expect(readParts(output).body).toBe(
+    'Said [@lee2021], [@smith2020], (Zorn, 2019).\n\n# References\n\n::: {#refs}\n:::\n\n- Zorn, C. (2019). *Snow*. Press. Reprinted 2024.\n',
+  )
+})
+
 test('writes over nothing that is there', () => {
   const folder = layFolder({ 'a.md': `${front}Said (Smith, 2020).\n${list}`, 'references.bib': 'mine' })
   const { errors, code } = runEdisi(folder, ['cite', 'a.md', '--write'])
@@ -339,7 +348,7 @@ test('writes entries as paragraphs beside those that stayed in their list as par
   const folder = layFolder({ 'a.md': `${text}${lee}\n\n${roe}\n` })
   runEdisi(folder, ['cite', 'a.md', '-o', 'keys'])
   const back = runEdisi(join(folder, 'keys'), ['cite', 'a.md', '--to', 'prose'])
-  expect(back.output).toBe(`${text}${roe}\n\n${lee}\n`)
+  expect(back.output).toBe(`${text}${lee}\n\n${roe}\n`)
 })
 
 const corpus = new URL('../../../shared/corpus/prose/', import.meta.url)

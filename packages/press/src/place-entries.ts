@@ -51,7 +51,9 @@ function placeAtMark(
   const source = sources.sourceOf(path)
   // The place of a division is its opening line; that of the list has nothing in it but the line that closes it.
   const closing = /^\s*:{3,}[ \t]*(?=[\r\n]|$)/.exec(source.slice(end.offset))?.[0].length ?? 0
-  const group = walked.slice(walked.slice(0, index).findLastIndex(({ type }) => type === 'heading') + 1, index)
+  const opening = walked.slice(0, index).findLastIndex(({ type }) => type === 'heading')
+  const next = walked.findIndex(({ type }, at) => at > index && type === 'heading')
+  const group = walked.slice(opening + 1, next === -1 ? walked.length : next)
   return {
     path,
     start: start.offset,

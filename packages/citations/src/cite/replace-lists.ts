@@ -15,8 +15,8 @@ export interface ListChange {
 
 /**
  * Gives the edits that take entries out of the prose lists, since the style prints them from a bibliography. Its place is
- * marked where the last of these lists stands, in each chapter where each lists its own, behind what is kept of it, unless a
- * place is marked already.
+ * marked where the last of these lists stands, in each chapter where each lists its own, behind what is kept of it or before,
+ * as the order of the list has it, unless a place is marked already.
  */
 export function replaceLists(
   { document, references }: LinkedDocument,
@@ -47,9 +47,28 @@ function replaceListsOf(
     if (whole?.start.offset === list.place.start.offset && whole.end.offset === list.place.end.offset)
       return [{ place: list.place, text: mark }]
     const edits = runs.map((place) => ({ place, text: '' }))
-    const { path, end } = list.place
-    return mark === '' ? edits : [...edits, { place: { path, start: end, end }, text: `\n\n${mark}` }]
+    if (mark === '') return edits
+    const { path, start, end } = list.place
+    // What stands before the list in its own line, as the sign of a quotation does, would be parted from it.
+    return start.column === 1 && isRatherBefore(list, leaving)
+      ? [{ place: { path, start, end: start }, text: `${mark}\n\n` }, ...edits]
+      : [...edits, { place: { path, start: end, end }, text: `\n\n${mark}` }]
   })
+}
+
+/** Whether fewer entries change their order where those that leave are listed before those that stay. */
+function isRatherBefore({ entries }: ReferenceList<'linked'>, leaving: ReadonlySet<string>): boolean {
+  let [left, stayed, leftFirst, stayedFirst] = [0, 0, 0, 0]
+  for (const { nodeId } of entries) {
+    if (leaving.has(nodeId)) {
+      left += 1
+      stayedFirst += stayed
+    } else {
+      stayed += 1
+      leftFirst += left
+    }
+  }
+  return leftFirst > stayedFirst
 }
 
 interface Leaving {
