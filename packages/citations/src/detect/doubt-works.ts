@@ -65,7 +65,8 @@ const credit = new RegExp(
 )
 
 function isCredit(text: string, bracket: TextRange): boolean {
-  return credit.test(text.slice(bracket.start, Math.min(bracket.end, bracket.start + 80)))
+  const words = text.slice(bracket.start, Math.min(bracket.end, bracket.start + 80))
+  return /[:©/]|\b(?:by|courtesy|von|oleh|dok)\b/i.test(words) && credit.test(words)
 }
 
 // So many words are looked back at: no title that a name could be the end of has more.

@@ -224,6 +224,7 @@ function splitParts(text: string, bracket: TextRange): readonly TextRange[] {
 
 /** Joins families without a year to the work behind them, as ABNT parts authors: "(SILVA; SOUZA, 2019; TUCCI, 2008)". */
 function joinAuthors(text: string, parts: readonly TextRange[]): readonly TextRange[] {
+  if (parts.length < 2) return parts
   const joined: TextRange[] = []
   let start: number | undefined
   for (const part of parts) {

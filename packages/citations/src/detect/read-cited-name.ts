@@ -1,10 +1,10 @@
+import { replaceOthers } from '../replace-others.ts'
 import {
   connectorPattern,
   connectors,
   innerWords,
   leadWords,
   notAuthorWords,
-  othersPattern,
   othersWords,
   particles,
   placeNames,
@@ -80,7 +80,7 @@ export function toCitedName(name: string, start: number): CitedName {
     authors: authors.map((author) => author.family),
     initials: authors.map((author) => author.initials),
     isShort: authors.every((author) => author.isShort),
-    hasOthers: plain.replace(othersPattern, '') !== plain,
+    hasOthers: replaceOthers(plain, '') !== plain,
     parts: plain
       .split(/[,，]/u)
       .map(foldName)
@@ -207,7 +207,7 @@ export function isOthersWord(word: string): boolean {
 
 /** Folds a name without its connectors and its "et al.", as the names of organisations in the list are folded too. */
 export function foldName(text: string): string {
-  return foldText(text.replace(othersPattern, ' ').replace(/['’]s\b/g, ''))
+  return foldText(replaceOthers(text, ' ').replace(/['’]s\b/g, ''))
     .split(' ')
     .filter((word) => word !== '' && !joiningWords.has(word))
     .join(' ')
@@ -231,7 +231,7 @@ const betweenAuthors = new RegExp(
 /** Parts a row of names; initials go with their family: "J. Fan", "Smith, A.", "Smith AB". */
 function splitAuthors(text: string): readonly Author[] {
   const authors: Author[] = []
-  const parts = text.replace(othersPattern, ' ').split(betweenAuthors)
+  const parts = replaceOthers(text, ' ').split(betweenAuthors)
   for (const part of parts) {
     const words = part.trim()
     const first = /^(?:\p{Lu}\p{Ll}?\.[\s-]*)+/u.exec(words)?.[0] ?? ''

@@ -1,9 +1,10 @@
+import { replaceOthers } from '../replace-others.ts'
 import { toWordShape, type WordShape } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import { indexLabels, type LabelIndex } from './index-labels.ts'
-import { innerWords, othersPattern, particles } from '../citation-words.ts'
+import { innerWords, particles } from '../citation-words.ts'
 import type { CslName } from '../csl-item.ts'
 import { foldName } from '../detect/read-cited-name.ts'
 import { foldText } from '../fold-text.ts'
@@ -109,7 +110,7 @@ function indexReference(reference: Reference, position: number, known: KnownAcro
     authors,
     hasOthers:
       names.some((name) => name.literal === 'others') ||
-      text.slice(0, opening).replace(othersPattern, '') !== text.slice(0, opening),
+      replaceOthers(text.slice(0, opening), '') !== text.slice(0, opening),
     acronyms,
     introduced,
     container,

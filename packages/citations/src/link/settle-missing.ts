@@ -1,6 +1,7 @@
+import { replaceOthers } from '../replace-others.ts'
 import { createNearestName } from '@edisi/diagnostics'
 import { authorsOf } from '../authors-of.ts'
-import { othersPattern, weekdays } from '../citation-words.ts'
+import { weekdays } from '../citation-words.ts'
 import type { Strength } from '../detect/candidate.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, Reference } from '../linked-document.ts'
@@ -57,7 +58,7 @@ export function settleMissing(
 }
 
 function workOf({ name, date, yearSuffix }: CitationRecord): string {
-  return `${foldText(name.replace(othersPattern, ' '))} ${date?.year ?? ''}${yearSuffix}`
+  return `${foldText(replaceOthers(name, ' '))} ${date?.year ?? ''}${yearSuffix}`
 }
 
 function hasOtherYear(reference: Reference | undefined, citation: CitationRecord): boolean {

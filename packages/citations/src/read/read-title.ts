@@ -134,13 +134,21 @@ const imprintPattern = /,\s\p{Lu}[^,.:]{2,30},\s\p{Lu}[^,.:]{2,40},\s(?:1[4-9]|2
 const townPattern =
   /,\s(\p{Lu}[\p{L}.' /–-]{2,40}?)(?:\s?:\s\p{L}[\p{L}.&' –-]{1,60}?)?(?:,?\s(?:1[4-9]|20)\d\d|(?<=\s[ai]\. ?[A-Z]\.|\/(?:M|Main)\.?))[.\s]{0,3}$/u
 
+/** Gives where a town, and a publisher, end a title; undefined where none do. */
+function findImprint(rest: string): number | undefined {
+  // Most entries end otherwise, and are spared the patterns, whose letters take long to compile.
+  if (!/(?:\d{4}|[ai]\. ?[A-Z]\.|\/(?:M|Main)\.?)[.\s]{0,3}$/.test(rest)) return undefined
+  const imprint = imprintPattern.exec(rest)
+  if (imprint && !/[.?!]\s/.test(rest.slice(0, imprint.index))) return imprint.index
+  const town = townPattern.exec(rest)
+  return town && isTown(town[1] ?? '') && !/[.?!:]\s/.test(rest.slice(0, town.index)) ? town.index : undefined
+}
+
 function endAtStop(text: string, from: number, marks: readonly TextRange[]): number {
   const journal = marks.some(({ start }) => start >= from) ? null : journalPattern.exec(text.slice(from))
   if (journal) return from + journal.index + 1
-  const imprint = imprintPattern.exec(text.slice(from))
-  if (imprint && !/[.?!]\s/.test(text.slice(from, from + imprint.index))) return from + imprint.index
-  const town = townPattern.exec(text.slice(from))
-  if (town && isTown(town[1] ?? '') && !/[.?!:]\s/.test(text.slice(from, from + town.index))) return from + town.index
+  const imprint = findImprint(text.slice(from))
+  if (imprint !== undefined) return from + imprint
   const stops =
     /,(?=\s(?:in|dalam|en|em|dans|nel)\s?:\s|\s\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn|ed|edition|Aufl|Auflage|éd)(?!\p{L}))|[.?!](?=["”’]?(?:\s|$))|\s\/\/?(?=\s)|\s\[(?=[^\]\d]{3,30}\])/giu
   stops.lastIndex = from

@@ -1,9 +1,9 @@
+import { replaceOthers } from '../replace-others.ts'
 import type { Diagnostic, Related } from '@edisi/diagnostics'
 import type { PartialDate } from '@edisi/document'
 import { addToGroup } from '../add-to-group.ts'
 import { authorsOf } from '../authors-of.ts'
 import type { CheckOptions } from '../check-options.ts'
-import { othersPattern } from '../citation-words.ts'
 import { foldText } from '../fold-text.ts'
 import type { CitationRecord, LinkedDocument, Reference } from '../linked-document.ts'
 import { decodeBibliography } from '../read/decode-bibliography.ts'
@@ -123,6 +123,6 @@ export function groupWorks(citations: readonly CitationRecord[]): readonly (read
 
 // "Kuipers, 2017", "Kuipers et al., 2017" and "J. Kuipers, 2017" are one missing work.
 function workName(name: string): string {
-  const words = foldText(name.replace(othersPattern, ' ')).split(' ')
+  const words = foldText(replaceOthers(name, ' ')).split(' ')
   return words.filter((word) => word.length > 1).join(' ')
 }

@@ -1,4 +1,5 @@
-import { connectorPattern, othersPattern } from '../../citation-words.ts'
+import { replaceOthers } from '../../replace-others.ts'
+import { connectorPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import { trimEnd } from '../../trim-end.ts'
 import type { Rule } from '../checking.ts'
@@ -39,5 +40,5 @@ const joint = new RegExp(`\\s(?:${connectorPattern})(?=\\s)`, 'giu')
 
 // "Sari dkk." and "Sari et al.", "&" and "and" are the same words here.
 function plainText(text: string): string {
-  return foldText(text.replace(othersPattern, ' ').replace(joint, ' '))
+  return foldText(replaceOthers(text, ' ').replace(joint, ' '))
 }

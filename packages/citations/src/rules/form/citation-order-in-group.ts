@@ -1,4 +1,5 @@
-import { connectorPattern, othersPattern } from '../../citation-words.ts'
+import { replaceOthers } from '../../replace-others.ts'
+import { connectorPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
 import { placeOfRange, type TextRange } from '../../inline-text.ts'
 import type { Checking, Rule } from '../checking.ts'
@@ -92,7 +93,7 @@ const afterFirst = new RegExp(`,|;|\\s(?:${connectorPattern})\\s`, 'u')
 
 // The first family alone: styles differ in what comes first of "Lee", "Lee Jr" and "A. Lee".
 function familyOf(name: string): string {
-  const first = name.replace(othersPattern, ',').split(afterFirst)[0] ?? name
+  const first = replaceOthers(name, ',').split(afterFirst)[0] ?? name
   return foldText(first.replace(/(?<!\p{L})\p{Lu}{1,2}(?:\.|(?!\p{L}))|\s(?:Jr|Sr)\.?$/gu, ' '))
 }
 

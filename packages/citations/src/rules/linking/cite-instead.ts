@@ -1,3 +1,4 @@
+import { replaceOthers } from '../../replace-others.ts'
 import { authorsOf } from '../../authors-of.ts'
 import { connectorPattern, othersPattern } from '../../citation-words.ts'
 import { foldText } from '../../fold-text.ts'
@@ -57,7 +58,7 @@ const joint = new RegExp(`\\s(${connectorPattern})\\s(?!al\\b)`, 'u')
 function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }: Naming): string {
   const authors = authorsOf(reference.csl)
   // "SOUZA; MARTINS" is written as ABNT had it, in capitals.
-  const isCapital = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name.replace(othersPattern, ''))
+  const isCapital = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(replaceOthers(name, ''))
   const names = authors
     .filter((author) => author.literal !== 'others')
     .map((author) => {
@@ -79,7 +80,7 @@ function nameAs({ name, kind, chapter }: CitationRecord, { checking, reference }
   if (name.includes('/') && names.length <= 3) return names.join('/')
   if (name.includes(';') && names.length <= 3) return names.join('; ')
   if (names.length === 2) return `${first} ${connector} ${second}`
-  const isWhole = own !== undefined && name.includes(',') && name.replace(othersPattern, '') === name
+  const isWhole = own !== undefined && name.includes(',') && replaceOthers(name, '') === name
   const gap = serialComma.test(name) ? ', ' : ' '
   if (isWhole) return `${names.slice(0, -1).join(', ')}${gap}${connector} ${names.at(-1) ?? ''}`
   return `${first} ${others}`
