@@ -4,7 +4,9 @@ import { opaque, type TextRange } from '../inline-text.ts'
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import type { AuthorDate, Candidate, Strength, Undated } from './candidate.ts'
 import { readCitedName, shortenName, toCitedName, type CitedName } from './read-cited-name.ts'
-import { locatorLength, otherYears } from './read-locator.ts'
+import { otherYearLength } from './other-year-length.ts'
+import { otherYears } from './other-years.ts'
+import { locatorLength } from './locator-length.ts'
 import { nameBefore } from './read-narrative.ts'
 import { readRepeat } from './read-repeat.ts'
 import { trimEnd } from '../trim-end.ts'
@@ -22,7 +24,7 @@ export function readBracket(text: string, bracket: TextRange): readonly Candidat
       const date = { ...found, start: part.start + found.start, end: part.start + found.end }
       if (date.start < cursor || hasReprint(text, date)) continue
       const read = readName(text, { from: cursor, date, isFirst: cursor === part.start, name })
-      const end = date.end + (/^(?:\/\d{4}|\s?\[\d{4}\])/.exec(text.slice(date.end, date.end + 7))?.[0].length ?? 0)
+      const end = date.end + otherYearLength(text.slice(date.end, date.end + 7))
       const close = Math.min(part.end, end + locatorLength(text.slice(end, part.end)))
       cursor = close
       name = read?.name

@@ -2,7 +2,7 @@ import { leadPattern } from '../citation-words.ts'
 import type { TextRange } from '../inline-text.ts'
 import { labelForm } from '../label-form.ts'
 import type { Labelled } from './candidate.ts'
-import { locatorLength } from './read-locator.ts'
+import { locatorLength } from './locator-length.ts'
 import { withoutLocators } from './without-locators.ts'
 
 /**

@@ -9,7 +9,9 @@ import { dropElision } from './drop-elision.ts'
 import { dropNouns } from './drop-nouns.ts'
 import { dropOpening } from './drop-opening.ts'
 import { extendName } from './extend-name.ts'
-import { locatorLength, otherYears } from './read-locator.ts'
+import { otherYearLength } from './other-year-length.ts'
+import { otherYears } from './other-years.ts'
+import { locatorLength } from './locator-length.ts'
 import { weighNarrative } from './weigh-narrative.ts'
 
 /** Reads "Smith (2020)", "Smith and Lee (2019a, p. 5)", "Smith et al. (2019, 2021)": a bracket that opens with a year. */
@@ -73,22 +75,21 @@ function readRow(words: string, dates: readonly FoundDate[]): readonly FoundDate
     const between = words.slice(end, date.start)
     if (!onlyJoint.test(between)) break
     row.push(date)
-    end = date.end + (otherYear.exec(words.slice(date.end))?.[0].length ?? 0)
+    end = date.end + otherYearLength(words.slice(date.end))
     end += locatorLength(words.slice(end))
   }
   const last = row.at(-1)
-  return last && /^\/?[\d\]]*\s*(?:$|[,;:)\]])/u.test(words.slice(last.end).replace(/^\s?\[\d{4}\]/, '')) ? row : []
+  const rest = last ? words.slice(last.end) : ''
+  return /^\/?[\d\]]*\s*(?:$|[,;:)\]])/u.test(rest.slice(otherYearLength(rest))) ? row : []
 }
 
+/** Whether a year stands behind another one of the same work, "1995/2015", "1972 [1969]". */
 function isOtherYear(words: string, { start }: TextRange): boolean {
   return /\d(?:\/|\s?\[)$/.test(words.slice(Math.max(0, start - 3), start))
 }
 
-// "1995/2015", "1972 [1969]".
-const otherYear = /^(?:\/\d{4}|\s?\[\d{4}\])/
-
 function isSpent(rest: string): boolean {
-  const plain = rest.replace(otherYear, '').replace(/^\]/, '')
+  const plain = rest.slice(otherYearLength(rest)).replace(/^\]/, '')
   return /^[\s.,;]*$/.test(plain.slice(locatorLength(plain)))
 }
 

@@ -1,7 +1,7 @@
 import { findDates, type FoundDate } from '../read/find-dates.ts'
 import type { InlineText, TextRange } from '../inline-text.ts'
 import type { Address, Attribution, Dating, Source, Speaker } from './candidate.ts'
-import { locatorLength } from './read-locator.ts'
+import { locatorLength } from './locator-length.ts'
 import { readCitedName, shortenName } from './read-cited-name.ts'
 import { trimEnd } from '../trim-end.ts'
 

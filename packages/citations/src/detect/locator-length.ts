@@ -1,5 +1,3 @@
-import type { FoundDate } from '../read/find-dates.ts'
-
 /**
  * Gives the length of the locators that open a text behind a year: ", p. 3", ": 15–17", ", Kap. 2, § 4", "; hlm. 3". It is 0
  * where none stands there.
@@ -20,10 +18,3 @@ const mostLocators = 4
 // Parted by a comma or a colon; a bare number is one too, but not a year. The number ends at a sign, never within a word.
 const locator =
   /^\s?[,:]\s?(?:(?:pp?|pgs?|hlm|hal|halaman|S|Seiten?|págs?|páginas?|p\. ?ex|blz|chaps?|ch|Chapter|secs?|Section|paras?|paragraph|figs?|Fig|Figure|Table|Tabelle|Abb|Gambar|Tabel|vol|Vol|no|Bd|bk|Kap|Kapitel|Bab|cap|Abs|Rn|Rz|Art|art|Appendix|lines?|slide|loc|f{1,2})\.?\s?|§{1,2}\s?)?(?:(?!(?:1[4-9]|2[01])\d\d(?!\d))\d{1,5}|[ivxlcIVXLC]{1,7})[a-z]?(?:\s?[-–—]{1,2}\s?\d{1,5})?(?:\s?f{1,2}\.?)?(?=$|[\s,;:.)\]])/u
-
-/** Gives the further years that stand with one: "1900/1953", "[1900] 1953", "1953 [1900]". */
-export function otherYears(words: string, date: FoundDate): readonly number[] {
-  const after = /^(?:\/|\]\s|\s?\[)((?:1[4-9]|20)\d\d)(?!\d)/.exec(words.slice(date.end))?.[1]
-  const before = /(?<!\d)((?:1[4-9]|20)\d\d)\]\s$/.exec(words.slice(Math.max(0, date.start - 8), date.start))?.[1]
-  return [after, before].flatMap((year) => (year === undefined ? [] : [Number(year)]))
-}
