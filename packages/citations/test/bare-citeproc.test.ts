@@ -31,7 +31,8 @@ describe.skipIf(!existsSync(fixtures))(
   'citeproc by itself (needs .judges/csl-suite: tests/judges/install-csl-suite.mjs)',
   () => {
     const ours = new Set(readTest('passing.txt').trim().split('\n'))
-    const passing = readdirSync(fixtures)
+    // A block that is skipped is read all the same.
+    const passing = (existsSync(fixtures) ? readdirSync(fixtures) : [])
       .filter((file) => file.endsWith('.txt'))
       .filter((file) => passes(readFixture(readFileSync(join(fixtures, file), 'utf8'))))
       .map((file) => file.replace(/\.txt$/, ''))
